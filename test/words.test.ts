@@ -40,7 +40,10 @@ describe.each(RULES.map((rule) => adaptRuleToNotice(rule, notice)))('the texts o
 
 function listTexts(rule: AnyRule): [part: string, text: string][] {
   const { summary, why, cure } = rule;
-  return [['summary', summary], ['why', why], ['cure', cure], ...renderMessages(rule)];
+  const cures = Object.entries(rule.messages).flatMap(([id, message]): [string, string][] =>
+    message.cure === undefined ? [] : [[`cure of ${id}`, message.cure]],
+  );
+  return [['summary', summary], ['why', why], ['cure', cure], ...cures, ...renderMessages(rule)];
 }
 
 describe('what the README says to billing staff', () => {

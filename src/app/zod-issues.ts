@@ -26,12 +26,13 @@ const SHORT_NAME_LENGTH = 7;
 const MAX_QUOTE_LENGTH = 40;
 const MAX_LISTED_KEYS = 3;
 const TYPE_NAMES: Readonly<Record<string, string>> = {
-  string: 'a text',
+  string: 'text in quotes',
   boolean: 'true or false',
   number: 'a number',
   int: 'a whole number',
-  array: 'a list in [ ]',
-  object: 'an object in { }',
+  array: 'a list in brackets: [ ]',
+  object: 'entries in braces: { }',
+  record: 'entries in braces: { }',
 };
 
 /** The error for a file of settings: a line for each fault, up to a limit. */
@@ -66,7 +67,7 @@ function describeFault(issue: Issue, root: unknown): string {
       return findValue(root, issue.path) === undefined ? `This is missing. Type ${type}.` : `Type ${type}.`;
     }
     case 'unrecognized_keys':
-      return `We do not know ${formatKeys(issue.keys ?? [])}. Check the spelling, or take it out.`;
+      return `We do not know ${formatKeys(issue.keys ?? [])}. Check the spelling, or remove it.`;
     case 'invalid_value':
       return describeExpectedValues(issue.values ?? [], findValue(root, issue.path));
     case 'invalid_union':
@@ -96,17 +97,22 @@ function formatKey(key: string): string {
 function describeExpectedValues(values: readonly unknown[], actual: unknown): string {
   const names = values.map(String);
   if (names.length <= MAX_LISTED_VALUES) return `Type ${names.join(', ').replace(/, ([^,]*)$/, ' or $1')}.`;
-  const near =
-    typeof actual === 'string'
-      ? findNearestNames(actual, names, actual.length < SHORT_NAME_LENGTH ? 1 : 3)[0]
-      : undefined;
+  const near = typeof actual === 'string' ? findNear(actual, names) : undefined;
   if (near !== undefined) return `This name does not work here. Did you mean ${near}?`;
   return `Type one of ${names.slice(0, MAX_LISTED_VALUES).join(', ')} and ${names.length - MAX_LISTED_VALUES} more.`;
 }
 
+/** The name that is spelled almost like this one, or begins like it: trackingNo. */
+function findNear(text: string, names: readonly string[]): string | undefined {
+  const [near] = findNearestNames(text, names, text.length < SHORT_NAME_LENGTH ? 1 : 3);
+  if (near !== undefined || text.length < SHORT_NAME_LENGTH) return near;
+  const start = text.slice(0, -1).toLowerCase();
+  return names.find((name) => name.toLowerCase().startsWith(start));
+}
+
 function formatAmount(count: number | bigint | undefined, origin: string | undefined): string {
-  const unit = origin === 'string' ? ' letters' : origin === 'array' ? ' elements' : '';
-  return count === 1 && unit !== '' ? `1${unit.slice(0, -1)}` : `${count}${unit}`;
+  const unit = origin === 'string' ? ' letters' : origin === 'array' ? ' entries' : '';
+  return count === 1 && unit !== '' ? `1 ${origin === 'string' ? 'letter' : 'entry'}` : `${count}${unit}`;
 }
 
 function quoteKey(text: string): string {

@@ -41,7 +41,7 @@ export async function writeNamedFile(
   const target = await resolveTarget(option, path, inputs);
   if (target.existingHead !== undefined && !force)
     throw new SettingsError(
-      `${maskPath(path)}: This file is there already. Add --force to replace it, or name another file.`,
+      `${maskPath(path)}: This file already exists. Add --force to replace it, or name another file.`,
     );
   await writeFiles([{ target, chunks }]);
   printNote(io, `Wrote ${maskPath(path)}.`);

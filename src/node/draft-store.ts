@@ -46,7 +46,7 @@ export async function findUnfinishedDraft(
   const savedDraft = parseUnfinishedDraft(parseSettingsJson(await readSettings(target.path, name), name));
   if (savedDraft?.kind === kind) return { target, displayName, savedDraft };
   throw new SettingsError(
-    `${name}: This file is not an unfinished ${kind} of ours. Move it away, or name another file.`,
+    `${name}: This is not an unfinished ${kind} from portal-check. Move it away, or name another file.`,
   );
 }
 

@@ -3,10 +3,11 @@ import { capitalize } from '../core/values/text.ts';
 import { formatCount } from './content/dates.ts';
 import {
   describeBareRows,
+  describeFullStep,
   describeGrouped,
   describeOtherReasons,
   describeShortStep,
-  describeWayOut,
+  getCure,
   isShortFinding,
   QUESTION_RULE,
 } from './content/entry-text.ts';
@@ -16,7 +17,7 @@ import type { DateContext } from './content/next-step.ts';
 import { formatRecordName } from './content/record-name.ts';
 import type { UrgentRecord } from './content/sections.ts';
 import { sortBySeverity } from './content/selection.ts';
-import { describeFailedRule, describePlainNextStep, removeNoBreakSpaces } from './content/sentences.ts';
+import { describeFailedRule, removeNoBreakSpaces } from './content/sentences.ts';
 import { describeSource } from './content/source-name.ts';
 import {
   type FindingGroup,
@@ -40,8 +41,6 @@ export interface EntryContext extends Pick<RenderOptions, 'findRuleText'> {
 export function renderRecord(record: ListedRecord, context: EntryContext): string {
   const { file, dates } = context;
   const { result, findings, grouped } = record;
-  const wayOut = describeWayOut(record);
-  const step = `${describePlainNextStep(result, file.kind, dates)}${wayOut === '' ? '' : ` ${capitalize(wayOut)}.`}`;
   return [
     renderHeading(`${formatRecordName(file, result)}: ${describeVerdict(result, dates)}`, context),
     ...sortBySeverity(findings).map((finding) => renderFinding(finding, context)),
@@ -50,7 +49,7 @@ export function renderRecord(record: ListedRecord, context: EntryContext): strin
       .filter(({ section }) => section !== 'notes')
       .map((group) => renderItem(describeGrouped(group, file))),
     ...describeOtherReasons(result).map(renderItem),
-    `- **Next step:** ${escapeMarkdown(step)}\n`,
+    `- **Next step:** ${escapeMarkdown(describeFullStep(result, file.kind, dates))}\n`,
   ].join('');
 }
 
@@ -63,7 +62,7 @@ export function renderGroup(group: FindingGroup, context: EntryContext): string 
   return [
     renderHeading(title, context),
     renderFinding(finding, { ...context, isNew: () => isNew }),
-    group.section === 'notes' ? '' : renderRows(group.named.list(), group.rows.count, context),
+    renderRows(group.named.list(), group.named.count, context),
   ].join('');
 }
 
@@ -94,10 +93,10 @@ function renderFinding(finding: Finding, { file, isNew, findRuleText }: EntryCon
   const { rule, message, source } = finding;
   const location = describeFieldLocation(finding, file);
   const start = `${isNew(finding) ? '**New:** ' : ''}${location === '' ? '' : `**${escapeMarkdown(location)}:** `}`;
-  const cure = findRuleText(rule)?.cure;
+  const cure = getCure(finding, findRuleText);
   return [
     `- ${start}${escapeMarkdown(location === '' ? capitalize(message) : message)}`,
-    ...(cure === undefined ? [] : [`  **What to do:** ${escapeMarkdown(cure)}`]),
+    ...(cure === '' ? [] : [`  **What to do:** ${escapeMarkdown(cure)}`]),
     `  <sub>${escapeMarkdown(describeSource(source))}, \`${rule}\`</sub>`,
   ]
     .join('<br>\n')
@@ -105,6 +104,7 @@ function renderFinding(finding: Finding, { file, isNew, findRuleText }: EntryCon
 }
 
 function renderRows(records: readonly UrgentRecord[], count: number, { file, dates }: EntryContext): string {
+  if (records.length === 0) return '';
   const more = count - records.length;
   const lines = records.map((record) => {
     const days = removeNoBreakSpaces(describeShortStep(record, dates));

@@ -3,21 +3,20 @@ import { maskPath } from '../core/values/mask-numbers.ts';
 import { capitalize } from '../core/values/text.ts';
 import { mergeChunks } from './content/chunks.ts';
 import { describeComparison, renderFixedLines } from './content/comparison.ts';
-import { formatCount } from './content/dates.ts';
 import { describeFirstSteps } from './content/first-steps.ts';
 import { defuseChunks } from './content/log-text.ts';
 import { createDateContext } from './content/next-step.ts';
 import { describePortal } from './content/portal.ts';
-import { describePlain, listSections, type ReportSection } from './content/report-sections.ts';
-import { divideLimit } from './content/selection.ts';
+import { describePlain, type ListedFile, listFiles, type ReportSection } from './content/report-sections.ts';
 import {
   describeAuthority,
   describeCrash,
+  describeSubject,
   removeNoBreakSpaces,
   renderPlainHeadlines,
 } from './content/sentences.ts';
 import { renderSettingsLine } from './content/settings.ts';
-import { type FileSurvey, listFacts, surveyFile } from './content/survey.ts';
+import { type FileSurvey, listFacts } from './content/survey.ts';
 import { listWrittenLines } from './content/written.ts';
 import {
   type EntryContext,
@@ -42,20 +41,19 @@ export function renderMarkdown(report: Report, options: RenderOptions): Iterable
 function* renderPieces(report: Report, { findRuleText }: RenderOptions): Generator<string> {
   const dates = createDateContext(report);
   const { files } = report;
-  const surveys = files.map((file) => surveyFile(file, dates.asOf, MAX_ENTRIES_LISTED, MAX_NAMED));
-  const shares = divideLimit(
-    surveys.map(({ file, work }) => file.findings.length + work.entries),
-    MAX_ENTRIES_LISTED,
-  );
+  const listed = listFiles(files, dates.asOf, MAX_ENTRIES_LISTED, MAX_NAMED);
   const isNew = (finding: Finding): boolean => report.baseline?.fresh.has(finding) === true;
   const isOnly = files.length === 1;
-  yield* renderHead(report, surveys);
-  for (const [i, survey] of surveys.entries()) {
+  yield* renderHead(
+    report,
+    listed.map(({ survey }) => survey),
+  );
+  for (const { survey, list } of listed) {
     const { file } = survey;
     const context: EntryContext = { file, dates, isNew, findRuleText, heading: isOnly ? '###' : '####' };
     if (!isOnly) yield `\n## ${escapeMarkdown(maskPath(file.file))}\n`;
     yield renderFacts(survey, isOnly ? [] : renderPlainHeadlines([survey.tally], dates));
-    yield* renderSections(survey, shares[i] ?? 0, context);
+    yield* renderSections({ survey, list }, context);
   }
   yield* renderListSection('Fixed', renderFixedLines(report));
   yield* renderListSection(
@@ -67,9 +65,7 @@ function* renderPieces(report: Report, { findRuleText }: RenderOptions): Generat
 }
 
 function* renderHead(report: Report, surveys: readonly FileSurvey[]): Generator<string> {
-  const { files, crashes = [], baseline } = report;
-  const [only] = files.length === 1 ? files : [];
-  const subject = only ? maskPath(only.file) : formatCount(files.length, 'file');
+  const { crashes = [], baseline } = report;
   const answers = renderPlainHeadlines(
     surveys.map(({ tally }) => tally),
     createDateContext(report),
@@ -78,7 +74,7 @@ function* renderHead(report: Report, surveys: readonly FileSurvey[]): Generator<
   yield '# portal-check\n\n';
   for (const answer of answers) yield `**${escapeMarkdown(answer)}**\n\n`;
   if (firstSteps !== '') yield `${escapeMarkdown(firstSteps)}\n\n`;
-  yield `${escapeMarkdown(`${subject}, ${describeAuthority(report)}`)}\n`;
+  yield `${escapeMarkdown(`${describeSubject(report)}, ${describeAuthority(report)}`)}\n`;
   for (const line of renderSettingsLine(report)) yield `\n${escapeMarkdown(line)}\n`;
   if (baseline) yield `\n${escapeMarkdown(describeComparison(baseline))}\n`;
   for (const crash of crashes) yield `\n**${escapeMarkdown(describeCrash(crash))}**\n`;
@@ -89,8 +85,8 @@ function renderFacts(survey: FileSurvey, headlines: readonly string[]): string {
   return lines.length === 0 ? '' : `\n${renderItems(lines.map(removeNoBreakSpaces))}`;
 }
 
-function* renderSections(survey: FileSurvey, limit: number, context: EntryContext): Generator<string> {
-  const { sections, listed, total } = listSections(survey, limit);
+function* renderSections({ survey, list }: ListedFile, context: EntryContext): Generator<string> {
+  const { sections, listed, total } = list;
   for (const section of sections) yield* renderSection(section, survey, context);
   if (listed < total)
     yield `\nThis report lists ${listed} of ${total} findings. A report in .csv lists every one.\n`;

@@ -22,9 +22,9 @@ export interface RenderOptions {
   width: number;
   /** How many findings `pretty` shows; its totals count all. */
   maxFindings: number;
-  /** The least outcome that fails a run. */
+  /** The mildest outcome that fails a run. */
   failOn: Verdict | 'never';
-  /** The paths of the reports that are written besides. */
+  /** The paths of the reports that are also written to files. */
   writtenReports?: readonly string[];
   /** The command that makes sense next. */
   nextCommand?: string;

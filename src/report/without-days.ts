@@ -40,7 +40,8 @@ function removeFromFile(file: FileReport, asOf: Day, replace: (finding: Finding)
 }
 
 function removeFromFinding(finding: Finding): Finding {
-  const { withoutDays, until: _, ...rest } = finding;
+  // What to do about one message may say which day it is.
+  const { withoutDays, until: _until, cure: _cure, ...rest } = finding;
   return withoutDays === undefined ? finding : { ...rest, message: withoutDays };
 }
 

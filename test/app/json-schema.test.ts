@@ -174,6 +174,6 @@ describe('the schemas of drafts', () => {
   it('refuse an unknown name', async () => {
     const { status, stderr } = await runCli(['schema', 'tickets']);
     expect(status).toBe(2);
-    expect(stderr).toContain('Allowed choices are ticket, registration, report, config, layout.');
+    expect(stderr).toContain('Choose ticket, registration, report, config or layout.');
   });
 });

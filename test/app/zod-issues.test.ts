@@ -31,28 +31,28 @@ function describeAll(value: unknown): string[] {
 
 describe('describeIssue', () => {
   it.each<[unknown, string]>([
-    [[], 'Type an object in { }.'],
-    [{ name: 1 }, 'name: Type a text.'],
+    [[], 'Type entries in braces: { }.'],
+    [{ name: 1 }, 'name: Type text in quotes.'],
     [{ name: 'long' }, 'name: Type at most 3 letters.'],
     [{ count: 1.5 }, 'count: Type a whole number.'],
     [{ count: 0 }, 'count: Type at least 1.'],
-    [{ list: [] }, 'list: Type at least 1 element.'],
-    [{ list: ['a', 'b', 'c'] }, 'list: Type at most 2 elements.'],
-    [{ list: ['a', 2] }, 'list[1]: Type a text.'],
+    [{ list: [] }, 'list: Type at least 1 entry.'],
+    [{ list: ['a', 'b', 'c'] }, 'list: Type at most 2 entries.'],
+    [{ list: ['a', 2] }, 'list[1]: Type text in quotes.'],
     [{ flag: 'yes' }, 'flag: Type true or false.'],
     [{ one: 'd' }, 'one: Type a, b or c.'],
     [{ many: 'recipent' }, 'many: This name does not work here. Did you mean recipient?'],
     [{ many: 'x' }, 'many: Type one of alpha, bravo, charlie, delta, echo, foxtrot, golf, hotel and 1 more.'],
     [{ day: 'x' }, 'day: Type a day.'],
-    [{ inner: {} }, 'inner.needed: This is missing. Type a text.'],
+    [{ inner: {} }, 'inner.needed: This is missing. Type text in quotes.'],
     [
       { a: 1, b: 1, c: 1, d: 1 },
-      'We do not know "a", "b", "c" and 1 more. Check the spelling, or take it out.',
+      'We do not know "a", "b", "c" and 1 more. Check the spelling, or remove it.',
     ],
   ])('of %j is its path and fault', (value, text) => expect(describeAll(value)).toEqual([text]));
   it('does not repeat a key that may be the number of a person', () => {
     expect(describeAll({ '123456789': 1 })).toEqual([
-      'We do not know a key. Check the spelling, or take it out.',
+      'We do not know a key. Check the spelling, or remove it.',
     ]);
   });
 });

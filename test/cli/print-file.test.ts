@@ -17,7 +17,7 @@ describe('--output', () => {
     ['calendar', write.csv('tickets.csv', [{}]), '--as-of', AS_OF],
   ])('of %s writes what would be printed, for its owner alone', async (...args) => {
     const printed = await runCli(args);
-    const path = join(folder, `${args[0]}.out`);
+    const path = join(folder, `${args[0]}.ics`);
     const written = await runCli([...args, '--output', path]);
     expect(written).toMatchObject({ status: 0, stdout: '', stderr: `portal-check: Wrote ${path}.\n` });
     expect(readFileSync(path, 'utf8')).toBe(printed.stdout);
@@ -44,7 +44,7 @@ describe('--output', () => {
     const refused = await runCli(['schema', 'ticket', '--output', path]);
     expect(refused).toMatchObject({ status: 2, stdout: '' });
     expect(refused.stderr).toMatch(
-      /mine\.json: This file is there already. Add --force to replace it, or name another file.\n$/,
+      /mine\.json: This file already exists. Add --force to replace it, or name another file.\n$/,
     );
     expect(readFileSync(path, 'utf8')).toBe('mine');
     expect((await runCli(['schema', 'ticket', '--output', path, '--force'])).status).toBe(0);

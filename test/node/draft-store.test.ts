@@ -68,7 +68,7 @@ it.each([
   const path = join(folder, 'other.json.unfinished');
   writeFileSync(path, content);
   await expect(find('other.json')).rejects.toThrow(
-    'other.json.unfinished: This file is not an unfinished ticket of ours. Move it away, or name another file.',
+    'other.json.unfinished: This is not an unfinished ticket from portal-check. Move it away, or name another file.',
   );
   expect(readFileSync(path, 'utf8')).toBe(content);
 });

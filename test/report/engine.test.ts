@@ -57,7 +57,7 @@ describe('a report of the engine', () => {
         expect(results).toEqual(
           expected.map(({ submitted: _, name: __, findings, ...result }) => ({
             ...result,
-            findings: findings.map(({ withoutDays: _, until: __, ...finding }) => finding),
+            findings: findings.map(({ withoutDays: _, until: __, cure: ___, ...finding }) => finding),
           })),
         );
         expect(parsed.summary.records).toBe(results.length);

@@ -12,7 +12,7 @@ describe('markdown', () => {
 
       **5 tickets: 1 is too late, 1 would be closed, 1 needs review, 2 are ready**
 
-      1 needs you today or tomorrow. 1 is lost. Fix 1 by Wed 12/9/2026. Submit 2, the first by Fri 12/4/2026.
+      1 is due by tomorrow. 1 is too late. Fix 1 by Wed 12/9/2026. Submit 2, the first by Fri 12/4/2026.
 
       drafts.csv, checked for Tue 11/24/2026 by the HFS notice of 2/22/2023
 

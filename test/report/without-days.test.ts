@@ -27,6 +27,13 @@ describe('removeDays', () => {
     expect(dated.message).toBe('3 days too late');
   });
 
+  it('says what to do only as the rule does, since the remedy of one message may give its day away', () => {
+    const today = { ...dated, cure: 'Submit it today.' };
+    const tickets = file('a.csv', 'ticket', [result(2, 'review', { action: 'check', ...DAYS }, [today])]);
+    const [removed] = removeDays(report([tickets])).files;
+    expect([...(removed?.results ?? [])][0]?.findings[0]).not.toHaveProperty('cure');
+  });
+
   it('makes the days of a ticket null in the public report, and adds none to a step without days', () => {
     const results = [
       result(2, 'ready', { action: 'submit', ...DAYS }),
@@ -71,13 +78,13 @@ describe('removeDays', () => {
     const steps: [Partial<Result> & { nextStep: NextStep }, string][] = [
       [{ nextStep: { action: 'submit', ...DAYS } }, 'Submit it.'],
       [{ nextStep: { action: 'fix', ...DAYS } }, 'Fix it. Then submit it.'],
-      [{ nextStep: { action: 'fix', ...OVER } }, 'Fix it. The last day for a new ticket is over.'],
+      [{ nextStep: { action: 'fix', ...OVER } }, 'Fix it. The last day for a new ticket has passed.'],
       [
         { nextStep: { action: 'fix', ...DAYS }, submitted: true },
-        'Fix it. You have submitted this ticket already.',
+        'Fix it. You already submitted this ticket.',
       ],
-      [{ nextStep: { action: 'check', ...OVER } }, 'Check it. The last day for a new ticket is over.'],
-      [{ nextStep: { action: 'wait', ...DAYS } }, 'Wait. It is not yet time to submit it.'],
+      [{ nextStep: { action: 'check', ...OVER } }, 'Check it. The last day for a new ticket has passed.'],
+      [{ nextStep: { action: 'wait', ...DAYS } }, 'Wait. It is too early to submit it.'],
       [{ nextStep: { action: 'answer', ...DAYS } }, 'Answer in the portal in time.'],
       [{ nextStep: { action: 'stop', ...OVER } }, 'Do not submit it. It is too late.'],
     ];

@@ -26,7 +26,7 @@ describe('portal-check new ticket', () => {
     await answerAll(TICKET_STEPS);
     expect(await terminal.see('Write it to draft.json')).toMatch(/^Ticket 1, .*: ready$/m);
     await terminal.answer('What now?', '');
-    await terminal.see('portal-check: Wrote draft.json, with 1 ticket in it');
+    await terminal.see('portal-check: Wrote draft.json. It has 1 ticket');
     expect(await terminal.status()).toBe(0);
     expect(content('draft.json')).toMatchObject({ rin: '100200301', disputeFiledOn: '2026-10-10' });
     expect(statSync(inFolder('draft.json')).mode & 0o777).toBe(0o600);
@@ -43,7 +43,7 @@ describe('portal-check new ticket', () => {
     await terminal.answer('Which answer?', '');
     await terminal.see('Write it to drafts.xlsx');
     await terminal.answer('What now?', '');
-    await terminal.see('portal-check: Wrote drafts.xlsx, with 1 ticket in it');
+    await terminal.see('portal-check: Wrote drafts.xlsx. It has 1 ticket');
     const [headers, cells] = await textsOf(inFolder('drafts.xlsx'));
     const at = (header: string) => cells?.[headers?.indexOf(header) ?? -1];
     expect([at('RIN'), at('Billed Amount')]).toEqual(['100200301', '1200']);
@@ -56,7 +56,7 @@ describe('portal-check new ticket', () => {
     await answerAll(TICKET_STEPS.slice(0, 7));
     await terminal.see('? Billed Amount:');
     terminal.press('C-c');
-    await terminal.see('portal-check: To go on with it: portal-check new ticket draft.json');
+    await terminal.see('portal-check: To continue: portal-check new ticket draft.json');
     expect(await terminal.status()).toBe(2);
     expect(content('draft.json.unfinished')).toMatchObject({ answers: { claimNumber: 'MADEUP-CLM-0001' } });
     expect(statSync(inFolder('draft.json.unfinished')).mode & 0o777).toBe(0o600);
@@ -84,7 +84,7 @@ describe('portal-check new ticket', () => {
     await terminal.answer('MCO Dispute Date:', '9/24/2026');
     const screen = await terminal.see('> Stop, and keep it for later');
     expect(screen).toContain('This ticket is 1 day too late and would be closed.');
-    expect(screen).toContain('This ticket would be closed, and no change here helps.');
+    expect(screen).toContain('This ticket would be closed, and changing this answer will not help.');
     await terminal.answer('What now?', '');
     await terminal.see('portal-check: Stopped. What you typed is in late.json.unfinished');
     expect(await terminal.status()).toBe(0);
@@ -156,7 +156,7 @@ describe('portal-check new registration', () => {
     ]);
     await terminal.see('Registration 2: ready');
     await terminal.answer('What now?', 'Write', 'Enter');
-    await terminal.see('portal-check: Wrote registrations.xlsx, with 2 registrations in it');
+    await terminal.see('portal-check: Wrote registrations.xlsx. It has 2 registrations');
     expect(await terminal.status()).toBe(0);
     const rows = await textsOf(inFolder('registrations.xlsx'));
     expect(rows.map((cells) => cells.slice(0, 2))).toEqual([

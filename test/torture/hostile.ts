@@ -359,7 +359,7 @@ const TEXTS: Hostile[] = [
   {
     name: '100,000 keys.json',
     make: () => `{${many(100_000, (i) => `"k${i}":1,`)}"mco":1}`,
-    ends: /more than 16,384 keys. Take some out./,
+    ends: /more than 16,384 keys. Remove some./,
   },
   { name: 'one key 500,000 times.json', make: () => `{"rin":1${',"mco":1'.repeat(500_000)}}`, ends: 1 },
   {
@@ -426,13 +426,13 @@ const OTHERS: Hostile[] = [
     name: 'layout of half a million faults.json',
     option: 'layout',
     make: () => `{"columns":[1${',1'.repeat(500_000)}]}`,
-    ends: /^columns: Type at most 1000 elements\./,
+    ends: /^columns: Type at most 1000 entries\./,
   },
   {
     name: 'layout of 30,000 columns.json',
     option: 'layout',
     make: () => `{"columns":[{"header":"x"}${many(30_000, (i) => `,{"header":"Col ${i}"}`)}]}`,
-    ends: /^columns: Type at most 1000 elements\./,
+    ends: /^columns: Type at most 1000 entries\./,
   },
   {
     name: 'config of 30,000 rules.json',

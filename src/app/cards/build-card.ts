@@ -9,6 +9,7 @@ import { formatSlashedDay } from '../../core/values/day.ts';
 import { capitalize } from '../../core/values/text.ts';
 import type { Card, CardFault, CardField, CardState } from '../../report/content/card.ts';
 import { CARD_SECTIONS } from '../../report/content/card-fields.ts';
+import { getCure } from '../../report/content/entry-text.ts';
 import { describeVerdict } from '../../report/content/headline.ts';
 import type { DateContext } from '../../report/content/next-step.ts';
 import { formatRecordName } from '../../report/content/record-name.ts';
@@ -32,7 +33,7 @@ export function buildCard({ row, result }: CheckedRecord, source: CardSource): C
   const faults = sortBySeverity(result.findings)
     .filter(({ outcome }) => outcome !== 'note')
     .map((finding): CardFault => {
-      return { text: describeFinding(finding, file), cure: findRuleText(finding.rule)?.cure ?? '' };
+      return { text: describeFinding(finding, file), cure: getCure(finding, findRuleText) };
     });
   return {
     name: formatRecordName(file, result),

@@ -26,7 +26,7 @@ export interface ReadMeParts {
   urgent: readonly string[];
 }
 
-/** Names the rows that must go in today or by tomorrow, whichever file they are in. */
+/** Names the rows that must be submitted today or by tomorrow, whichever file they are in. */
 export function describeUrgentRows(
   file: Pick<FileReport, 'file' | 'kind' | 'header' | 'results'>,
   asOf: Day,
@@ -39,8 +39,10 @@ export function describeUrgentRows(
   }
   const name = (rows: RowList) => capitalize(rows.format(getRowNoun(file)));
   return [
-    ...(today.count > 0 ? [`TODAY: ${name(today)} of your spreadsheet must go in today.`] : []),
-    ...(soon.count > 0 ? [`BY TOMORROW: ${name(soon)} of your spreadsheet should go in by tomorrow.`] : []),
+    ...(today.count > 0 ? [`TODAY: ${name(today)} of your spreadsheet must be submitted today.`] : []),
+    ...(soon.count > 0
+      ? [`BY TOMORROW: ${name(soon)} of your spreadsheet should be submitted by tomorrow.`]
+      : []),
     ...(today.count + soon.count > 0
       ? ['Do these first. A row in the held file says what to fix or check before you submit it.']
       : []),
@@ -128,11 +130,11 @@ function listWarnings({ kind, files, corrections, context }: ReadMeParts): strin
           `Do not submit two parts on one day. HFS may count them as one request, which can take up to ${formatDuration(days)} longer.`,
         ]
       : []),
-    `Do not submit anything twice.${kind === 'ticket' ? ' Each claim is in one of these files only.' : ''}`,
+    `Do not submit anything twice.${kind === 'ticket' ? ' Each claim is in only one of these files.' : ''}`,
     'If Excel offers to repair a file, choose No and close it. Do not submit a repaired file.',
     ...(hasColors ? ['We corrected the colored cells. The note on each has your old text.'] : []),
     ...(kind === 'ticket'
-      ? ['These files hold health information. Keep them where only your office can open them.']
+      ? ['These files contain health information. Keep them where only your office can open them.']
       : []),
   ];
 }

@@ -126,5 +126,5 @@ function buildEvent(group: EventGroup, context: Context, perTicket: boolean): Ca
 function chooseAlarms({ kind, day, last = day }: EventGroup): number[] {
   if (kind === 'decision') return [];
   const before = kind === 'submit' ? [7, 1] : [1];
-  return last > day ? [...before, day - last] : before;
+  return [...before, day - last];
 }

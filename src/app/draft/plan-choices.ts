@@ -3,6 +3,7 @@ import type { Day } from '../../core/model/vocabulary.ts';
 import { findNearestPlans } from '../../core/portal/plan-names.ts';
 import { isActivePlan, listPlanNames } from '../../core/portal/plans.ts';
 import { foldName } from '../../core/values/text.ts';
+import { formatDate } from '../../report/content/dates.ts';
 
 /** A plan as offered to the user. */
 export interface PlanChoice {
@@ -34,5 +35,5 @@ function hasMatchingName(plan: Plan, folded: string, plans: Plans): boolean {
 }
 
 function describePlan({ program, to }: Plan): string {
-  return to === undefined ? program : `${program}, to ${to}`;
+  return to === undefined ? program : `${program}, until ${formatDate(to)}`;
 }

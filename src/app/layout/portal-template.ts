@@ -35,7 +35,7 @@ export async function findPortalTemplate(
     const fieldIndex = dictionary.fields.findIndex((field) => field.header === name);
     const column = header.byField[fieldIndex];
     if (!column)
-      throw refuse(`There is no column "${name}" in row ${header.row} any more. Run "layout learn" again.`);
+      throw refuse(`There is no column "${name}" in row ${header.row} anymore. Run "layout learn" again.`);
     return { index: column.index, isField: !dictionary.fields[fieldIndex]?.foreign };
   });
   const extension = /\.xlsm$/i.test(path) ? 'xlsm' : 'xlsx';
@@ -50,6 +50,6 @@ function selectSheet(
 ): GridInput {
   if (sheet === undefined) return input;
   const sheets = input.sheets.filter(({ name }) => name === sheet);
-  if (sheets.length === 0) throw refuse(`There is no sheet "${sheet}" any more. Run "layout learn" again.`);
+  if (sheets.length === 0) throw refuse(`There is no sheet "${sheet}" anymore. Run "layout learn" again.`);
   return { ...input, sheets };
 }

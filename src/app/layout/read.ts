@@ -2,13 +2,15 @@ import { SettingsError } from '../../core/model/errors.ts';
 import type { Dictionary } from '../../core/model/field.ts';
 import { nameOption } from '../../core/model/option-name.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
+import { isObject } from '../../formats/json/is-object.ts';
 import { parseSettingsJson } from '../../formats/json/parse-settings.ts';
 import type { Platform } from '../../formats/platform.ts';
-import { createFaultsError, describeIssue, type Issue } from '../zod-issues.ts';
+import { createFaultsError, describeIssue } from '../zod-issues.ts';
 import { buildLayoutDictionary } from './dictionary.ts';
 import type { LayoutFile } from './schema.ts';
 import { findLayoutFaults } from './validate.ts';
 
+const NO_LAYOUT = 'This does not describe a template. The command "portal-check layout learn" does.';
 const HINT = 'The command "portal-check layout learn" writes this file for you.';
 
 /**
@@ -20,7 +22,7 @@ export async function readLayout(path: string, platform: Platform): Promise<Dict
   const workbook = layout.workbook && platform.resolveBeside(path, layout.workbook);
   const foreignHand = workbook && platform.findForeignHand(workbook);
   if (foreignHand) {
-    const remedy = 'Copy it into a folder of your own, and name the copy.';
+    const remedy = 'Copy it into your own folder, and name the copy.';
     throw new SettingsError(`${describeOption(path)}: workbook: ${foreignHand} ${remedy}`);
   }
   return buildLayoutDictionary(layout, workbook);
@@ -34,15 +36,16 @@ async function readLayoutFile(path: string, platform: Platform): Promise<LayoutF
   const faults =
     'layout' in parsed
       ? findLayoutFaults(parsed.layout)
-      : selectIssues(parsed.issues).map((issue) => describeIssue(issue, content));
+      : isOtherFile(content)
+        ? [NO_LAYOUT]
+        : parsed.issues.map((issue) => describeIssue(issue, content));
   if ('layout' in parsed && faults.length === 0) return parsed.layout;
   throw createFaultsError(name, faults);
 }
 
-/** Without columns it is another file, whose keys may be health information. */
-function selectIssues(issues: readonly Issue[]): readonly Issue[] {
-  const isOther = issues.some(({ path }) => path.length === 1 && path[0] === 'columns');
-  return isOther ? issues.filter(({ code }) => code !== 'unrecognized_keys') : issues;
+/** Without a list of columns it is another file, whose keys may be health information. */
+function isOtherFile(content: unknown): boolean {
+  return !isObject(content) || !Array.isArray(content.columns);
 }
 
 function describeOption(path: string): string {

@@ -15,12 +15,12 @@ const header = z.string().min(1).max(MAX_HEADER_LENGTH);
 const column = z
   .strictObject({
     header: header.describe(
-      'as it stands in the template; two-row headers as one, "Provider" over "Name" as "Provider Name"',
+      'as the template has it; two-row headers as one, "Provider" over "Name" as "Provider Name"',
     ),
     field: z
       .enum(FIELD_NAMES)
       .optional()
-      .describe('the field of ours that it is; none for a column that we do not know, such as Fax'),
+      .describe('our name for the field; leave it out for a column that we do not know, such as Fax'),
     aliases: z.array(header).max(50).optional().describe('other headers that mean the same'),
     required: z
       .boolean()
@@ -39,7 +39,7 @@ const rowNumber = z.int().min(1).max(1_048_576);
 /** The content of a layout file. `validate.ts` checks that its parts agree with each other. */
 const LAYOUT_SCHEMA = z
   .strictObject({
-    $schema: z.string().optional().describe('where this schema stands, for editors'),
+    $schema: z.string().optional().describe('where this schema is, for editors'),
     kind: z
       .enum(['registration', 'ticket'])
       .optional()
@@ -56,7 +56,7 @@ const LAYOUT_SCHEMA = z
     headerRows: z
       .union([z.literal(1), z.literal(2)])
       .optional()
-      .describe('2 where group headers stand above the headers'),
+      .describe('2 if group headers are above the headers'),
     firstRow: rowNumber
       .optional()
       .describe('the row for the first record; the one below the header if left out'),

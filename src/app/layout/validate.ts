@@ -16,7 +16,7 @@ type Fault = [path: readonly PropertyKey[], what: string];
 function findRowFaults({ kind, workbook, headerRow, headerRows, firstRow }: LayoutFile): Fault[] {
   const faults: Fault[] = [];
   if (kind === 'ticket' && workbook !== undefined) {
-    faults.push([['workbook'], 'Only registrations can be written into your own file. Take this out.']);
+    faults.push([['workbook'], 'Only registrations can be written into your own file. Remove this.']);
   }
   if (headerRows === 2 && headerRow === 1)
     faults.push([['headerRow'], 'Type the lower one of the two rows: 2 or more.']);
@@ -39,7 +39,7 @@ function findFieldFaults(layout: LayoutFile): Fault[] {
     if (column.field !== undefined && !names.has(field)) {
       faults.push([['columns', i, 'field'], `A ${kind} has no such field.`]);
     } else if (first !== undefined) {
-      faults.push([['columns', i, key], `columns[${first}] is ${field} already. Take one of them out.`]);
+      faults.push([['columns', i, key], `columns[${first}] is ${field} already. Remove one of them.`]);
     } else taken.set(field, i);
   });
   return faults;
@@ -52,7 +52,7 @@ function findNameFaults({ columns }: LayoutFile): Fault[] {
   const take = (name: string, i: number, path: readonly PropertyKey[]): void => {
     const folded = foldHeader(name);
     const first = taken.get(folded) ?? i;
-    if (folded === '') faults.push([path, 'Type a text with letters or digits.']);
+    if (folded === '') faults.push([path, 'Type a name with letters or digits.']);
     else if (first !== i)
       faults.push([path, `columns[${first}] has that name already. Choose another name.`]);
     else taken.set(folded, i);

@@ -13,7 +13,7 @@ export interface ReportedTicketFile extends ReportedFile {
 }
 
 const UNSUPPORTED_REPORT =
-  'This report is not ours, or it is of another version. Name the file of tickets that it is about.';
+  'This report is not from this version of portal-check. Name the file with its tickets.';
 
 const NOT_FOUND_HINT = 'here or in the folder of the report. Name that file of tickets itself.';
 
@@ -39,7 +39,7 @@ export async function findReportedTicketFiles(
     found.push({ ...reported, path });
   }
   if (found.length === 0)
-    throw createReportError(input.file, 'This report is not about tickets. Name a file of tickets.');
+    throw createReportError(input.file, 'This report is not about tickets. Name a file with tickets.');
   return found;
 }
 

@@ -109,7 +109,7 @@ async function addReportedTickets(
   const input = await openReferenceFile(path, source);
   // Do not follow further reports: a report could name itself.
   if (await isReport(input, source.platform))
-    throw refuse('This is a report itself. Name the file of tickets.');
+    throw refuse('This is a report. Name the file with the tickets.');
   let rows = 0;
   let next = 0;
   const wasSubmitted = (row: Row<TicketField>): boolean => {
@@ -120,7 +120,7 @@ async function addReportedTickets(
   };
   await addToHistory(history, await openTicketTable(input, source), path, wasSubmitted);
   if (rows !== records || next !== ready.length) {
-    throw refuse('This file was changed after the report on it. Name the file of tickets itself.');
+    throw refuse('This file changed after its report. Name the file with the tickets instead.');
   }
 }
 
@@ -155,10 +155,10 @@ async function openReferenceFile(
   { options: { limits }, inputs, platform, checkpoint }: ReferenceSource,
 ): Promise<RawInput> {
   const refuse = (why: string) => new InputError(`${maskPath(path)}: ${why}`);
-  if (path === '-') throw refuse('Name a file. Standard input may be what you check.');
+  if (path === '-') throw refuse('Name a file. Standard input is for what you check.');
   for (const input of inputs) {
     if (await platform.isSameFile(path, input))
-      throw refuse('You check this file, too, so each row would be found in it. Name another file.');
+      throw refuse('This is also the file you are checking, so every row would match. Name another file.');
   }
   return openInput(path, { platform, ...(checkpoint && { checkpoint }), ...(limits && { limits }) });
 }

@@ -3,28 +3,26 @@ import { capitalize } from '../../core/values/text.ts';
 import { formatCellReference } from '../../formats/xlsx/write/cell-reference.ts';
 import type { PositionedCell } from '../../formats/xlsx/write/review-style.ts';
 import { formatCount } from '../../report/content/dates.ts';
+import { describeFullStep, describeGrouped, getCure } from '../../report/content/entry-text.ts';
 import { describeVerdict, getHeadlinePart, getPartColor } from '../../report/content/headline.ts';
 import { describeFieldLocation } from '../../report/content/location.ts';
 import type { DateContext } from '../../report/content/next-step.ts';
 import { formatRecordName } from '../../report/content/record-name.ts';
-import { describePlain, listSections, type ReportSection } from '../../report/content/report-sections.ts';
+import { describePlain, type ReportSection } from '../../report/content/report-sections.ts';
 import type { UrgentRecord } from '../../report/content/sections.ts';
 import { sortBySeverity } from '../../report/content/selection.ts';
-
 import { type FindingGroup, formatGroupRows, type ListedRecord } from '../../report/content/work-list.ts';
 import type { RenderOptions } from '../../report/render-options.ts';
 import { ADDED_COLUMNS } from './columns.ts';
 import { VERDICT_COLUMN } from './highlights.ts';
 import type { ReviewedInput } from './reviewed-input.ts';
 import { buildToDoCells, FINDING_COLUMNS, type ToDo } from './to-do-cells.ts';
-import { describeStep, getCure, getRowDay } from './what-to-do.ts';
+import { describeNextStep, getRowDay } from './what-to-do.ts';
 
 /** What the to-do list is written from. */
 export interface ToDoContext {
   dates: DateContext;
   findRuleText: RenderOptions['findRuleText'];
-  /** Entries for one input. */
-  limit: number;
   /** Whether a section's title has the name of the sheet. */
   namesSheet: boolean;
 }
@@ -32,10 +30,10 @@ export interface ToDoContext {
 /** The to-do list of an input, in the order in which to act: a title for each section, then its rows by deadline. */
 export function* buildFindingRows(
   reviewed: ReviewedInput,
-  { dates, findRuleText, limit, namesSheet }: ToDoContext,
+  { dates, findRuleText, namesSheet }: ToDoContext,
 ): Generator<PositionedCell[]> {
   const list = new ToDoList(reviewed, dates, findRuleText);
-  for (const section of listSections(reviewed.survey, limit).sections) {
+  for (const section of reviewed.list.sections) {
     const title = namesSheet ? `${reviewed.sheet}: ${section.title}` : section.title;
     yield FINDING_COLUMNS.map((_, column) => ({ column, text: column === 0 ? title : '', style: 'section' }));
     for (const toDo of list.listSection(section)) yield buildToDoCells(toDo);
@@ -77,29 +75,30 @@ class ToDoList {
     const { file } = this.reviewed;
     const { finding, message, rows, section } = group;
     const named = group.named.list();
-    const first = named[0];
     yield {
       day: Number.isFinite(group.day) && section !== 'notes' ? group.day : undefined,
       name: `${formatCount(rows.count, file.kind)}, ${formatGroupRows(group, file)}`,
-      link: first && this.linkTo(this.getRow(first.result), finding),
+      link:
+        rows.first === undefined
+          ? undefined
+          : this.linkTo(rows.first + this.reviewed.input.rowShift, finding),
       ...this.describe(finding, message),
       step: this.getCure(finding),
     };
     if (section === 'notes') return;
-    // The others are in a section of their own.
-    const own = named.filter((record) => record.section === section);
-    for (const record of own) yield this.nameRecord(record, finding);
-    yield* this.countOthers(rows.count - named.length);
+    for (const record of named) yield this.nameRecord(record, finding);
+    yield* this.countOthers(group.named.count - named.length);
   }
 
-  private *listRecord({ result, findings, grouped, day }: ListedRecord): Generator<ToDo> {
+  private *listRecord({ result, findings, grouped }: ListedRecord): Generator<ToDo> {
     const { file } = this.reviewed;
     const others = grouped
       .filter(({ section }) => section !== 'notes')
-      .map((group) => this.describeGrouped(group));
+      .map((group) => describeGrouped(group, file));
     const sorted = sortBySeverity(findings);
-    const last = [...others, describeStep(result, file.kind, this.dates)].join(' ');
-    const base = { day: Number.isFinite(day) ? day : undefined, name: formatRecordName(file, result) };
+    const hasCure = sorted.some((finding) => this.getCure(finding) !== '');
+    const last = [...others, describeNextStep(result, file.kind, this.dates, hasCure)].join(' ');
+    const base = { day: getRowDay(result, this.dates), name: formatRecordName(file, result) };
     if (sorted.length === 0) {
       yield { ...base, link: this.linkTo(this.getRow(result)), ...this.describeVerdict(result), step: last };
     }
@@ -118,7 +117,7 @@ class ToDoList {
       name: formatRecordName(file, result),
       link: this.linkTo(this.getRow(result), finding),
       ...this.describeVerdict(result),
-      step: describeStep(result, file.kind, this.dates),
+      step: describeFullStep(result, file.kind, this.dates),
     };
   }
 
@@ -137,11 +136,6 @@ class ToDoList {
   private describeVerdict(result: Result): Partial<ToDo> {
     const fault = capitalize(`${describeVerdict(result, this.dates)}.`);
     return { fault, style: getPartColor(getHeadlinePart(result)) };
-  }
-
-  private describeGrouped(group: FindingGroup): string {
-    const location = this.getLocation(group.finding) || group.finding.rule;
-    return `Also ${location}: see ${formatGroupRows(group, this.reviewed.file)}.`;
   }
 
   private getLocation(finding: Finding): string {

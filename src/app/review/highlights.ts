@@ -1,14 +1,22 @@
 import type { FileReport, Finding, Result } from '../../core/model/report.ts';
 import type { CellStyle, PositionedCell } from '../../formats/xlsx/write/review-style.ts';
+import { getCure } from '../../report/content/entry-text.ts';
+import type { DateContext } from '../../report/content/next-step.ts';
 import { sortBySeverity } from '../../report/content/selection.ts';
 import { describeFinding } from '../../report/content/sentences.ts';
 import type { RenderOptions } from '../../report/render-options.ts';
 import { ADDED_COLUMNS } from './columns.ts';
 import type { ReviewInput } from './rows.ts';
-import { getCure } from './what-to-do.ts';
+import { describeNoteDays } from './what-to-do.ts';
 
 /** The column of the verdicts, where findings without a cell of their own are. */
 export const VERDICT_COLUMN = 0;
+
+/** What the note on a cell depends on besides its row. */
+interface HighlightContext extends Pick<RenderOptions, 'findRuleText'> {
+  file: FileReport;
+  dates: DateContext;
+}
 
 /** The findings by column of the review. */
 export function groupFindingsByColumn(
@@ -26,12 +34,11 @@ export function groupFindingsByColumn(
   return groups;
 }
 
-/** The color of a cell with these findings, and a note with each fault and its remedy. */
+/** The color of a cell with these findings, and a note with each fault and its remedy, and the days of the row. */
 export function buildHighlight(
   findings: readonly Finding[],
-  { nextStep }: Pick<Result, 'nextStep'>,
-  file: FileReport,
-  findRuleText: RenderOptions['findRuleText'],
+  result: Result,
+  { file, dates, findRuleText }: HighlightContext,
 ): { style: CellStyle; note: string } {
   const sorted = sortBySeverity(findings);
   const notes = sorted.map((finding) => {
@@ -41,7 +48,8 @@ export function buildHighlight(
       .filter((part) => part !== '')
       .join('\n');
   });
-  return { style: chooseStyle(sorted[0], nextStep), note: notes.join('\n\n') };
+  const days = [describeNoteDays(result, dates)].filter((text) => text !== '');
+  return { style: chooseStyle(sorted[0], result.nextStep), note: [...notes, ...days].join('\n\n') };
 }
 
 function chooseStyle(worst: Finding | undefined, { action }: Result['nextStep']): PositionedCell['style'] {
@@ -67,19 +75,16 @@ export interface FindingCounts {
   faultyColumns: Set<number>;
 }
 
-/** Counts the cells with findings, and adds the broken rules to `rules`. */
+/** Counts the cells with findings. */
 export function countHighlightedCells(
-  file: Pick<FileReport, 'results' | 'findings'>,
+  file: Pick<FileReport, 'results'>,
   input: Pick<ReviewInput, 'findColumn'>,
-  rules: Set<string>,
 ): FindingCounts {
   const counts: FindingCounts = { highlightedCells: 0, faultyColumns: new Set() };
-  for (const { rule } of file.findings) rules.add(rule);
   for (const { findings } of file.results) {
     if (findings.length === 0) continue;
     const columns = new Set<number | undefined>();
     for (const finding of findings) {
-      rules.add(finding.rule);
       const column = input.findColumn(finding);
       columns.add(column);
       if (column !== undefined && finding.outcome !== 'note') counts.faultyColumns.add(column);

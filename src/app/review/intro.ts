@@ -4,7 +4,6 @@ import { REVIEW_TITLE } from '../../formats/xlsx/review-baseline.ts';
 import { describeComparison } from '../../report/content/comparison.ts';
 import { describeFirstSteps } from '../../report/content/first-steps.ts';
 import type { DateContext } from '../../report/content/next-step.ts';
-import { listSections } from '../../report/content/report-sections.ts';
 import {
   describeAuthority,
   describeChecked,
@@ -16,7 +15,7 @@ import { renderSettingsLine } from '../../report/content/settings.ts';
 import type { ReviewedInput, ReviewLimits } from './reviewed-input.ts';
 
 const PHI_NOTICE =
-  'This workbook holds health information, as your spreadsheet does. Pass it on only to those who may see it.';
+  'This workbook contains health information, like your spreadsheet. Share it only with people who are allowed to see it.';
 
 /** The lines above the to-do list: what the workbook is, the answer, what comes first, and what was left out. */
 export function buildReviewIntro(
@@ -44,10 +43,9 @@ export function buildReviewIntro(
 }
 
 /** What differs between the sheet and the input. */
-function describeSheet(reviewed: ReviewedInput, { notes, listed }: ReviewLimits): string[] {
-  const { file, input, sheet, columns, highlightedCells, survey } = reviewed;
+function describeSheet(reviewed: ReviewedInput, { notes }: ReviewLimits): string[] {
+  const { file, input, sheet, columns, highlightedCells, list } = reviewed;
   const { input: raw } = file;
-  const list = listSections(survey, listed);
   const parts = [
     input.rowShift === 1 ? `Ticket 1 is in row 2 of the sheet, ticket 2 in row 3, and so on.` : '',
     raw.shape === 'grid' && raw.sheets.length > 1 ? 'Your other sheets are not in this workbook.' : '',

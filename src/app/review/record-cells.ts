@@ -1,5 +1,6 @@
 import type { Result } from '../../core/model/report.ts';
 import type { PositionedCell, ReviewCell } from '../../formats/xlsx/write/review-style.ts';
+import { describeOtherReasons } from '../../report/content/entry-text.ts';
 import { describeVerdict, getHeadlinePart, getPartColor } from '../../report/content/headline.ts';
 import type { DateContext } from '../../report/content/next-step.ts';
 import type { RenderOptions } from '../../report/render-options.ts';
@@ -32,22 +33,29 @@ export function buildRecordCells(
   const verdict: PositionedCell = { column: 0, text: describeVerdict(result, dates), style };
   const added: PositionedCell[] = [
     verdict,
-    { column: 1, text: describeWhatToDo(result, file.kind, dates, findRuleText), style },
+    {
+      column: 1,
+      text: [
+        ...describeOtherReasons(result, 'on the first sheet'),
+        describeWhatToDo(result, file.kind, dates, findRuleText),
+      ].join(' '),
+      style,
+    },
     { column: 2, ...(day === undefined ? { text: '' } : buildDayCell(day)), style },
   ];
   if (result.findings.length === 0) return [...added, ...listOwnCells(cells, 'plain')];
+  const context = { file, dates, findRuleText };
   const groups = groupFindingsByColumn(result.findings, input);
   const own: PositionedCell[] = [];
   const length = Math.max(cells.length, ...[...groups.keys()].map((column) => column - OFFSET + 1));
   for (let i = 0; i < length; i += 1) {
     const cell = cells[i] ?? { text: '' };
     const found = groups.get(i + OFFSET);
-    if (found)
-      own.push({ ...cell, column: i + OFFSET, ...buildHighlight(found, result, file, findRuleText) });
+    if (found) own.push({ ...cell, column: i + OFFSET, ...buildHighlight(found, result, context) });
     else if (cell.text !== '' || cell.error) own.push({ ...cell, column: i + OFFSET, style: 'plain' });
   }
   const unlocated = groups.get(VERDICT_COLUMN);
-  if (unlocated) verdict.note = buildHighlight(unlocated, result, file, findRuleText).note;
+  if (unlocated) verdict.note = buildHighlight(unlocated, result, context).note;
   return [...added, ...own];
 }
 

@@ -1,6 +1,6 @@
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import type { FileReport } from '../../core/model/report.ts';
-import type { FileSurvey } from '../../report/content/survey.ts';
+import type { ListedFile } from '../../report/content/report-sections.ts';
 import type { ColumnPlan } from './columns.ts';
 import type { ReviewInput } from './rows.ts';
 
@@ -18,11 +18,10 @@ export interface ReviewedFile
     Pick<FileReport, 'results' | 'findings'> {}
 
 /** One input of a review. */
-export interface ReviewedInput {
+export interface ReviewedInput extends ListedFile {
   file: ReviewedFile;
   input: ReviewInput;
   sheet: string;
-  survey: FileSurvey;
   columns: ColumnPlan;
   /** Cells with findings. */
   highlightedCells: number;

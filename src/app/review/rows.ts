@@ -1,12 +1,12 @@
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
-import { OutputError } from '../../core/model/errors.ts';
 import type { Field } from '../../core/model/field.ts';
 import type { CellFact, GridInput, RawRecord, RawRow, RecordsInput } from '../../core/model/input.ts';
 import type { Finding } from '../../core/model/report.ts';
 import { getCellError } from '../../core/values/spreadsheet-damage.ts';
 import { extractValueTexts } from '../../formats/json/read.ts';
 import { parseColumn } from '../../formats/xlsx/sheet/reference.ts';
-import { MAX_COLUMNS } from '../../formats/xlsx/write/review.ts';
+import { createUnwritableError } from '../../formats/xlsx/write/errors.ts';
+import { MAX_COLUMNS, NO_ROOM_FOR_COLUMNS } from '../../formats/xlsx/write/review.ts';
 import type { ReviewCell } from '../../formats/xlsx/write/review-style.ts';
 import { ADDED_COLUMNS, type ReviewColumn } from './columns.ts';
 
@@ -48,7 +48,7 @@ export async function openReviewInput(file: CheckedFile, displayName: string): P
     ? openGridReview(input, file)
     : openRecordsReview(input, file));
   if (opened.columns.length + ADDED_COLUMNS.length > MAX_COLUMNS)
-    throw new OutputError(`${displayName}: no three columns are free for the verdict; nothing was written`);
+    throw createUnwritableError(displayName, NO_ROOM_FOR_COLUMNS);
   return opened;
 }
 

@@ -5,6 +5,7 @@ import type { OutFile } from '../../formats/bytes/sink.ts';
 import { openReviewWorkbook, type ReviewWorkbook } from '../../formats/xlsx/write/review.ts';
 import type { PositionedCell } from '../../formats/xlsx/write/review-style.ts';
 import { createDateContext, type DateContext } from '../../report/content/next-step.ts';
+import { listSections } from '../../report/content/report-sections.ts';
 import { surveyFile } from '../../report/content/survey.ts';
 import type { RenderOptions } from '../../report/render-options.ts';
 import { ADDED_COLUMNS, planColumns } from './columns.ts';
@@ -50,20 +51,21 @@ export async function writeReview(
 ): Promise<void> {
   const names = chooseSheetNames(files);
   const context: ReviewContext = { dates: createDateContext(report), findRuleText, limits };
-  const rules = new Set<string>();
   const reviewed: ReviewedInput[] = [];
   for (const [i, checked] of files.entries()) {
     const input = await openReviewInput(checked, displayName);
     const { results, findings } = report.files[i] ?? checked;
     const file = { ...checked, results, findings };
-    const { highlightedCells, faultyColumns } = countHighlightedCells(file, input, rules);
+    const { highlightedCells, faultyColumns } = countHighlightedCells(file, input);
     const survey = surveyFile(file, context.dates.asOf, limits.listed);
     const columns = planColumns(input.columns, faultyColumns);
-    reviewed.push({ file, input, sheet: names[i] ?? '', survey, columns, highlightedCells });
+    const list = listSections(survey, limits.listed);
+    reviewed.push({ file, input, sheet: names[i] ?? '', survey, list, columns, highlightedCells });
   }
   const book = await openReviewWorkbook(out, displayName);
   await writeFindings(book, chooseUniqueName('Findings', names), report, reviewed, context);
   for (const input of reviewed) await writeInput(book, input, context);
+  const rules = new Set(reviewed.flatMap(({ survey }) => [...survey.rules]));
   writeRules(book, chooseUniqueName('Rules', names), rules, findRuleText);
   await book.close();
 }
@@ -83,7 +85,7 @@ async function writeFindings(
   });
   sheet.addRow(headerRow, buildHeaderRow(FINDING_COLUMNS));
   let row = headerRow;
-  const toDo = { dates, findRuleText, limit: limits.listed, namesSheet: reviewed.length > 1 };
+  const toDo = { dates, findRuleText, namesSheet: reviewed.length > 1 };
   for (const input of reviewed) {
     for (const cells of buildFindingRows(input, toDo)) {
       row += 1;

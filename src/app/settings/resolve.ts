@@ -18,6 +18,7 @@ import { parseDay } from '../../core/values/date-text.ts';
 import { formatIsoDay, getChicagoDay } from '../../core/values/day.ts';
 import { cleanText } from '../../core/values/text.ts';
 import type { Limits } from '../../formats/bytes/limits.ts';
+import { formatDate } from '../../report/content/dates.ts';
 
 /** What an error about a day ends with. */
 export const HOW_TO_TYPE_A_DAY = 'Type the date like 11/30/2026.';
@@ -131,9 +132,9 @@ function chooseNotice(
   asOf: Day,
   notices: readonly (Notice | PartialNotice)[],
 ): Notice {
-  const dates = notices.filter(isFullNotice).map(({ date }) => date);
+  const dates = notices.filter(isFullNotice).map(({ date }) => formatDate(date));
   const describePartial = (notice: PartialNotice) =>
-    `We do not know enough of the HFS notice of ${notice.date} to check by it`;
+    `We do not know enough about the HFS notice of ${formatDate(notice.date)} to check by it`;
   if (chosen === undefined) {
     const notice = findNoticeInForce(asOf, notices);
     if (notice && isFullNotice(notice)) return notice;

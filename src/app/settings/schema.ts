@@ -19,7 +19,7 @@ const rule = z.union([
       .min(1)
       .max(MAX_REASON_LENGTH)
       .regex(/^[^\p{Cc}]*$/u, 'Type it on one line.')
-      .describe('why; every report lists it, so it holds nothing of a patient'),
+      .describe('why; every report lists it, so leave out anything about a patient'),
   }),
 ]);
 
@@ -62,7 +62,7 @@ const plan = z.strictObject({
     .max(20)
     .optional()
     .describe(
-      'the forms of its tracking numbers, one of which must fit: # is a digit, @ a letter, ? either, * any number of any characters, all else stands for itself; case, blanks and dashes do not count',
+      'the forms of its tracking numbers, one of which must fit: # is a digit, @ a letter, ? either, * any number of any characters, anything else is itself; case, blanks and dashes do not count',
     ),
 });
 
@@ -82,12 +82,12 @@ const defaults = z.strictObject({
   registration: buildDefaults('registration').describe('for registrations'),
 });
 
-const ABOUT_RULES = 'rules set to review, or off; one that stands on a notice or the rule needs a reason';
+const ABOUT_RULES = 'rules set to review, or off; one based on a notice or the State rule needs a reason';
 
 /** What a settings file may hold. `validate.ts` checks the names of rules, plans and the fields of columns. */
 const CONFIG_SCHEMA = z
   .strictObject({
-    $schema: z.string().optional().describe('where this schema stands, for editors'),
+    $schema: z.string().optional().describe('where this schema is, for editors'),
     layout: path.optional().describe('the layout file of your template; all paths are relative to this file'),
     roster: path.optional().describe('who is already registered'),
     history: z.array(path).max(1000).optional().describe('tickets submitted before'),
@@ -103,7 +103,7 @@ const CONFIG_SCHEMA = z
       .array(day)
       .max(1000)
       .optional()
-      .describe('days on which State offices are closed beside the holidays, by proclamation'),
+      .describe('days on which State offices are closed besides the holidays, by proclamation'),
     defaults: defaults
       .exactOptional()
       .describe("your office's own values, where a file has no column for the field or a blank cell"),

@@ -14,8 +14,6 @@ import { type ConfigFile, PLAN_NAMES, SETTING_NAMES } from './schema.ts';
 
 const MAX_QUOTE_LENGTH = 60;
 
-/** In the settings: a column that is not read. */
-
 /** A fault that the schema found, in our words, with the nearest name for a misspelled setting. */
 export function describeConfigIssue(issue: Issue, content: unknown): string {
   if (issue.code === 'invalid_union') {
@@ -27,7 +25,8 @@ export function describeConfigIssue(issue: Issue, content: unknown): string {
   if (issue.keys?.some((key) => isFieldWithoutDefault(issue.path, key))) {
     return describeIssue({ ...issue, code: '', message: WITHOUT_DEFAULT }, content);
   }
-  if (issue.keys && issue.path.length === 0 && isOtherFile(content, issue.keys)) return NO_SETTING;
+  if (!isObject(content) || (issue.keys && issue.path.length === 0 && isOtherFile(content, issue.keys)))
+    return NO_SETTING;
   const text = describeIssue(issue, content);
   const [key] = issue.keys ?? [];
   const near = key === undefined ? undefined : findNearestNames(key, listAllowedNames(issue.path), 3)[0];
@@ -83,7 +82,7 @@ const SOFTENED_RULE_ID = 'file/softened-rule';
 const EXPECTED_HEADER = 'Type a heading of one line and at most 200 letters.';
 const EXPECTED_FIELD = 'Type the name or heading of a field, such as trackingNumber, or ignore.';
 const WITHOUT_DEFAULT = 'This field belongs to one patient, claim or person. It cannot have a default.';
-const NO_SETTING = 'This is not a settings file. None of its keys is the name of a setting.';
+const NO_SETTING = 'This is not a settings file. The command "portal-check init" writes one.';
 const EXPECTED_SETTING = 'Type review or off, or { "set": "off", "reason": "why" }.';
 
 /** A rule that does not exist, or a reason that is missing. */
@@ -96,7 +95,7 @@ function findRuleFaults({ rules = {} }: ConfigFile, allRules: readonly AnyRule[]
     if (!rule) return [`${path}: ${describeUnknownRule(id, allRules)}`];
     if (typeof setting === 'object' || !isBasedOnLaw(rule)) return [];
     return [
-      `${path}: This rule comes from an HFS notice or the State's rule. Add your reason: { "set", "reason" }.`,
+      `${path}: This rule comes from an HFS notice or the State's rule. Add your reason: { "set": "off", "reason": "why" }.`,
     ];
   });
 }

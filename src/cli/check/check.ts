@@ -95,7 +95,7 @@ async function commitBoth(
     await reports?.abandon();
     throw clean ? await clean.abandon(error) : error;
   }
-  await reports?.commit(clean && 'The clean files were written, the report was not.');
+  await reports?.commit(clean && 'The clean files were written, but the report was not.');
 }
 
 /** Writes clean files: it observes each record as it is checked, and then takes the result. */

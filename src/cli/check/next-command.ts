@@ -14,7 +14,10 @@ const OUT_FOLDER = 'to-submit';
 /** The commands that set the kind of their files. */
 const KIND_COMMANDS: Record<Kind, string> = { registration: 'registrations ', ticket: 'ticket ' };
 
-/** The options that change the answer: without them, the next command would give another one. */
+/** Those of `due`; the time that it may take changes no answer. */
+const DUE_OPTIONS = DEADLINE_OPTIONS.filter((key) => key !== 'timeout');
+
+/** The options that change the answer or its form: without them, the next command would give another one. */
 const REPEATED_OPTIONS = [
   'asOf',
   'rulebook',
@@ -23,10 +26,11 @@ const REPEATED_OPTIONS = [
   'map',
   'roster',
   'history',
+  'label',
+  'report',
   'kind',
   'inputFormat',
   'encoding',
-  'timeout',
 ] as const satisfies FlagKey[];
 
 /**
@@ -52,7 +56,7 @@ export function chooseNextCommand(
   if (out !== undefined) return `open ${quotePath(`${out}/READ ME.txt`)}`;
   if (hasRecordToSubmit(checked)) return `${again} --out ${OUT_FOLDER}`;
   if (kind === 'ticket' && hasDay(results))
-    return `portal-check due ${quotePath(file)}${repeatOptions(DEADLINE_OPTIONS, flags, [...typed, 'kind'])}`;
+    return `portal-check due ${quotePath(file)}${repeatOptions([...DUE_OPTIONS, 'label'], flags, [...typed, 'kind'])}`;
   const hasFindings = findings.length > 0 || results.countFindings() > 0;
   return hasFindings && report.length === 0 ? `${again} --report checked.xlsx` : undefined;
 }

@@ -6,6 +6,7 @@ import type { Kind } from '../../core/model/vocabulary.ts';
 import { formatWrittenDay } from '../../core/values/day.ts';
 import { maskLongNumbers, maskPath } from '../../core/values/mask-numbers.ts';
 import { replaceControls } from '../../core/values/text.ts';
+import { formatDate } from '../../report/content/dates.ts';
 import { defuseCommands } from '../../report/content/log-text.ts';
 import { FORMAT_NAMES, FORMATS } from '../../report/formats.ts';
 import type { CheckFlags, IsOnCommandLine } from '../options/flags.ts';
@@ -39,7 +40,7 @@ export async function printConfig(
   printTable(io, [
     ['settings file', file ?? `none; no ${CONFIG_FILE_NAME} here or above`, ''],
     ['day to check for', formatWrittenDay(context.asOf), asOf ? 'the command line' : 'today in Chicago'],
-    ['HFS notice', context.notice.date, rulebook ? 'the command line' : 'in force on that day'],
+    ['HFS notice', formatDate(context.notice.date), rulebook ? 'the command line' : 'in force on that day'],
     ...(Object.keys(SETTING_ROWS) as Setting[]).flatMap((setting) =>
       SETTING_ROWS[setting](applied).map(
         ([name, value, source = findSource(setting)]): TableRow => [name, value, source],
@@ -57,7 +58,7 @@ const SETTING_ROWS: Record<Setting, (flags: CheckFlags) => [name: string, value:
     history: ({ history }) => [['history', formatPaths(history)]],
     failOn: ({ failOn }) => [['fail on', failOn]],
     noDays: ({ days }) => [['days in reports', describeDays(days)]],
-    closedDays: ({ closedDays }) => [['closed days', formatList(closedDays)]],
+    closedDays: ({ closedDays }) => [['closed days', formatList(closedDays?.map(formatDate))]],
     limits: ({ limits = {} }) =>
       Object.entries(limits).map(([name, value]) => [`limit ${name}`, String(value)]),
     defaults: ({ defaults = {} }) =>

@@ -48,7 +48,7 @@ export async function resolveReportFiles(
     if (reports.some((other) => other.target.path === target.path))
       throw refuse('You named this file twice. Leave one out.');
     if (target.existingHead && !(await isEarlierReport(target, format))) {
-      throw refuse('This file is there already, and it is not a report of ours. Name another file.');
+      throw refuse('This file already exists, and portal-check did not write it. Name another file.');
     }
     reports.push({ format, target });
   }

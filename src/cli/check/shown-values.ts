@@ -24,9 +24,11 @@ export function refuseShownValues(
   const option = command ?? (flags.showValues ? '--show-values' : '--label');
   const refuse = (why: string) => new SettingsError(`${option}: ${why}`);
   if (isBuildServer(io.env))
-    throw refuse('This does not work on a build server, because others read its log. Leave it out.');
+    throw refuse(
+      `This does not work on a build server, because others read its log. ${command === undefined ? 'Leave it out.' : 'Run it on your own computer.'}`,
+    );
   if (!isFile && io.stdout.isTTY !== true && !flags['showValues=always'])
     throw refuse(
-      'This works on a screen only. To write health information to a file, use --show-values=always.',
+      'This is for your screen only. To send health information to a file, add --show-values=always.',
     );
 }

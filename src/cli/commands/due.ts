@@ -66,11 +66,8 @@ async function findFileRenderer({ output, json }: DueFlags): Promise<DueFileRend
   if (output === undefined) return undefined;
   const { DUE_FILES } = await import('../../app/deadlines/due-file.ts');
   const render = DUE_FILES[getExtension(output)];
-  if (!render)
-    throw new SettingsError(
-      `--output ${maskPath(output)}: end the name in .xlsx, .html or .csv to choose the kind of file.`,
-    );
-  if (json) throw new SettingsError('--output: leave out --json, which prints to standard output.');
+  if (!render) throw new SettingsError(`--output ${maskPath(output)}: End the name in .xlsx, .html or .csv.`);
+  if (json) throw new SettingsError('--output: Leave out --json, which prints to standard output.');
   return render;
 }
 

@@ -1,6 +1,7 @@
 import { getDictionary } from '../../core/fields/index.ts';
 import type { Field } from '../../core/model/field.ts';
 import type { AnyRule, CellOverrides, Example, ExampleFile } from '../../core/rules/rule.ts';
+import { formatDate } from '../../report/content/dates.ts';
 
 /** Renders an example of a rule: a line for each cell or other condition. */
 export function renderExample({ kind }: AnyRule, example: Example<string>): string[] {
@@ -24,8 +25,13 @@ export function renderExample({ kind }: AnyRule, example: Example<string>): stri
 function renderCells(cells: CellOverrides<string>, fields: readonly Field[]): string[] {
   return Object.entries(cells).map(([name, value]) => {
     const header = fields.find((field) => field.name === name)?.header ?? name;
-    return `${header}: ${value === undefined || value === '' ? '(blank)' : value}`;
+    return `${header}: ${value === undefined || value === '' ? '(blank)' : formatValue(value)}`;
   });
+}
+
+/** A day as a cell has it. */
+function formatValue(text: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text) : text;
 }
 
 function renderFile(file: ExampleFile): string[] {

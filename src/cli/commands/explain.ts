@@ -7,7 +7,9 @@ import type { AnyRule } from '../../core/rules/rule.ts';
 import { findNearestNames } from '../../core/values/nearest.ts';
 import { replaceControls } from '../../core/values/text.ts';
 import { createPalette, type Palette } from '../../report/content/color.ts';
+import { formatDate } from '../../report/content/dates.ts';
 import { describePortal } from '../../report/content/portal.ts';
+import { describeSource } from '../../report/content/source-name.ts';
 import { wrapText } from '../../report/content/wrap.ts';
 import { EXIT_STATUS, getTerminalWidth, type Io, wantsColor, writeAll } from '../streams.ts';
 import { renderExample } from './example-lines.ts';
@@ -16,8 +18,8 @@ import { listAuthorities, listNoticeTexts } from './rule-authority.ts';
 const INDENT = 12;
 const MAX_HINTS = 3;
 
-const BASIS_TEXT: Readonly<Record<Basis, string>> = {
-  notice: 'an HFS notice',
+/** How well a source is known, if its name does not say it. */
+const BASIS_TEXT: Readonly<Record<Exclude<Basis, 'notice'>, string>> = {
   rule: 'the Illinois Administrative Code',
   standard: 'a published standard',
   plan: 'what one plan publishes',
@@ -61,6 +63,11 @@ function suggestRules(id: string): string {
     : `Did you mean ${nearest.join(' or ')}?`;
 }
 
+function describeAuthority(source: string, basis: Basis): string {
+  const name = describeSource(source);
+  return basis === 'notice' ? name : `${name} (${BASIS_TEXT[basis]})`;
+}
+
 function renderRule(
   rule: AnyRule,
   notices: ReturnType<typeof listNoticeTexts>,
@@ -71,7 +78,7 @@ function renderRule(
   const entry = (title: string, text: string) =>
     wrapText(text, width, strong(title) + ' '.repeat(INDENT - title.length), INDENT);
   const authorities = listAuthorities(rule).map(({ outcome, basis, source }) =>
-    entry('', `${paints[outcome](outcome)}: ${source} (${BASIS_TEXT[basis]})`),
+    entry('', `${paints[outcome](outcome)}: ${describeAuthority(source, basis)}`),
   );
   return [
     `${strong(rule.id)}\n`,
@@ -79,10 +86,10 @@ function renderRule(
     '\n',
     entry('Why', rule.why),
     entry('What to do', rule.cure),
-    `\n${strong('What would happen, and who says so')}\n`,
+    `\n${strong('What would happen, by which source')}\n`,
     ...authorities,
     ...(notices.length > 0 ? [`\n${strong('By HFS notice')}\n`] : []),
-    ...notices.map(({ notice, says }) => entry('', `${notice}: ${says}`)),
+    ...notices.map(({ notice, says }) => entry('', `${formatDate(notice)}: ${says}`)),
     `\n${strong('Wrong')}\n`,
     ...renderExample(rule, rule.examples.bad).map((line) => wrapText(line, width, '  ', 4)),
     `\n${strong('Right')}\n`,

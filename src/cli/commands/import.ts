@@ -61,7 +61,7 @@ async function findTarget(files: readonly string[], flags: ImportFlags): Promise
   if (output === undefined) return undefined;
   if (!DRAFT_EXTENSIONS.includes(getExtension(output))) {
     throw new SettingsError(
-      `--output ${maskPath(output)}: end the name in ${DRAFT_EXTENSIONS.join(', ')} to choose the kind of file.`,
+      `--output ${maskPath(output)}: End the name in ${DRAFT_EXTENSIONS.join(', ').replace(/, ([^,]*)$/, ' or $1')}.`,
     );
   }
   return resolveTarget('--output', output, [...files, ...(await listProtectedPaths(flags))]);

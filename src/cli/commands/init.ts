@@ -64,10 +64,10 @@ function renderSettings(settings: object): string {
 }
 
 async function wantsToReplace({ asker, say }: SettingsDialog): Promise<boolean> {
-  say(`${CONFIG_FILE_NAME} is in this folder already. To change a setting, open it in an editor.`);
+  say(`${CONFIG_FILE_NAME} is already in this folder. To change a setting, open it in an editor.`);
   const choices = [
     { value: 'stop', name: 'Leave it as it is' },
-    { value: 'replace', name: 'Replace it. All its settings are lost.' },
+    { value: 'replace', name: 'Replace it, and lose all its settings' },
   ] as const;
   return (await asker.choose({ message: 'What now?', choices })) === 'replace';
 }
@@ -79,7 +79,7 @@ async function askSettings(dialog: SettingsDialog): Promise<object> {
   const files = await askFiles(dialog);
   const days = await askSeveral(
     'Closed day:',
-    'More days on which State offices are closed, other than the holidays.',
+    'Days when State offices are closed, apart from the holidays.',
     dialog,
     async (day) => (parseDay(day) === undefined ? 'Type the date like 10/15/2026.' : undefined),
   );
@@ -100,7 +100,7 @@ async function askSettings(dialog: SettingsDialog): Promise<object> {
 async function askFiles(dialog: SettingsDialog): Promise<object> {
   const layout = await askOne(
     'Portal template:',
-    'What "portal-check layout learn" wrote about your portal template.',
+    'The file that "portal-check layout learn" wrote about your portal template.',
     dialog,
     (path) => describeFailure(() => readLayout(path, createNodePlatform())),
   );
@@ -115,7 +115,7 @@ async function askFiles(dialog: SettingsDialog): Promise<object> {
     );
   const roster = await askOne(
     'Roster:',
-    'A .csv or .xlsx of who is registered already, by Medicaid ID, NPI or e-mail.',
+    'A .csv or .xlsx of who is already registered, by Medicaid ID, NPI or e-mail.',
     dialog,
     (path) => read({ roster: path }),
   );
@@ -133,7 +133,7 @@ async function askFiles(dialog: SettingsDialog): Promise<object> {
 }
 
 function askFailOn({ asker, say }: SettingsDialog): Promise<string> {
-  say('For scripts: from which result on the exit status is 1.');
+  say('For scripts: the mildest result that makes the exit status 1.');
   const names = ['closed', 'denied', 'delayed', 'review', 'never'];
   const choices = names.map((name) => ({ value: name, name }));
   return asker.choose({

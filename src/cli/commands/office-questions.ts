@@ -30,7 +30,11 @@ export async function askOffice(dialog: SettingsDialog): Promise<OfficeDefaults 
     const fault = findNpiFault(normalizeNpi(text));
     return fault && NPI_FAULTS[fault];
   });
-  const contactName = await askOne('Contact name:', 'Who answers questions about your tickets.', dialog);
+  const contactName = await askOne(
+    'Contact name:',
+    'The person who answers questions about your tickets.',
+    dialog,
+  );
   const contactEmail = await askOne(
     'Contact e-mail:',
     "That person's work address, as registered in the portal.",

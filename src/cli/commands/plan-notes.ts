@@ -72,7 +72,7 @@ function describeTiming(
       unit === 'business day' ? addBusinessDays(filed, days, context.closedDays) : addDays(filed, days);
     const span = unit === 'business day' ? `, ${formatCount(day - filed, 'calendar day')}` : '';
     notes.push(
-      `${name} may take ${formatCount(days, unit)} to answer a dispute, until ${formatWrittenDay(day)}${span} (${source}). You need not wait for the answer: from the first day on you can submit a ticket.`,
+      `${name} may take ${formatCount(days, unit)} to answer a dispute, until ${formatWrittenDay(day)}${span} (${source}). You do not have to wait for the answer. You can submit a ticket from the first day on.`,
     );
   }
   if (filingLimitDays !== undefined) {

@@ -24,7 +24,7 @@ export function parseRows(texts: readonly string[]): NamedRows | undefined {
     const [, from, to] = ROWS.exec(part.trim()) ?? [];
     const [start, end] = [Number(from), Number(to ?? from)];
     if (from === undefined || end < start || end - start >= MAX_ROWS)
-      throw new SettingsError('show: type row numbers like 13 or 4-9 after the file.');
+      throw new SettingsError('show: Type row numbers like 13 or 4-9 after the file.');
     for (let row = start; row <= end; row += 1) rows.add(row);
     if (to === undefined) single.add(start);
   }

@@ -66,7 +66,7 @@ export async function performShow(
 
 function refuseOtherFiles(output: string | undefined): void {
   if (output === undefined || getExtension(output) === '.html') return;
-  throw new SettingsError(`--output ${maskPath(output)}: end the name in .html. Cards are a page to print.`);
+  throw new SettingsError(`--output ${maskPath(output)}: End the name in .html. Cards are a page to print.`);
 }
 
 function createSource(file: CheckedFile, report: Report, context: Context): CardSource {
@@ -94,7 +94,7 @@ function* renderCards(cards: readonly Card[], rest: string, flags: ShowFlags, io
   const palette = createPalette(wantsColor(io, flags.color ?? true));
   yield wrapText(PHI_NOTICE, width);
   for (const card of cards) yield `\n${renderCardBlock(card, palette, width)}`;
-  if (rest !== '') yield `\n${wrapText(capitalize(rest), width)}`;
+  if (rest !== '') yield `\n${wrapText(rest, width)}`;
 }
 
 function refuseWrongRows(
@@ -106,7 +106,7 @@ function refuseWrongRows(
   if (first === undefined) return;
   const more = others.length === 0 ? '' : ` (and ${formatCount(others.length, 'other')})`;
   throw new SettingsError(
-    `${maskPath(file.file)}: ${getRowNoun(file).toLowerCase()} ${first}${more} has no ${file.kind}. Use the row numbers of the report.`,
+    `${maskPath(file.file)}: ${getRowNoun(file)} ${first}${more} ${others.length === 0 ? 'has' : 'have'} no ${file.kind}. Use the row numbers of the report.`,
   );
 }
 
@@ -116,5 +116,5 @@ function describeLeftOut(file: FileReport, { cards, leftOut }: CardSelection): s
   if (from === undefined) return '';
   const to = leftOut.at(-1);
   const all = cards.length + leftOut.length;
-  return `there is room for the first ${cards.length} of ${all} ${file.kind}s. To see the others, name their rows: portal-check show ${quotePath(file.file)} ${from === to ? from : `${from}-${to}`}`;
+  return `There is room for the first ${cards.length} of ${all} ${file.kind}s. To see the others, name their rows: portal-check show ${quotePath(file.file)} ${from === to ? from : `${from}-${to}`}`;
 }

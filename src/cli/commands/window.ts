@@ -114,7 +114,7 @@ function renderLines(
 }
 
 function renderDays({ first, last, safe }: WindowDays, asOf: Day, width: number): string[] {
-  const safeWords = safe === null ? 'none left' : formatDayAndLeft(safe, asOf);
+  const safeWords = safe === null ? 'none' : formatDayAndLeft(safe, asOf);
   return [
     wrapText(formatDayAndLeft(first, asOf), width, 'First day  '),
     wrapText(safeWords, width, 'Safe day   '),
@@ -128,12 +128,12 @@ function describeStatus({ first, last, safe }: WindowDays, { asOf, notice }: Con
   if (asOf < first)
     return 'Too early. A ticket before the first day would be closed, even if the plan has answered.';
   if (asOf > last) {
-    return 'Too late. No later date helps. Only a new dispute with the plan gives you new days.';
+    return 'Too late. No later date helps. Only a new dispute with the plan opens a new window.';
   }
   if (asOf === last) return 'Today is the last day. Submit the ticket today.';
-  if (safe === null) return 'You can still submit, but the safe day is over. Submit the ticket now.';
+  if (safe === null) return 'You can still submit, but the safe day has passed. Submit the ticket now.';
   return asOf === first
-    ? `You can submit from today. With Aetna wait until tomorrow: it wants more than ${notice.window.first} days.`
+    ? `You can submit from today on. For Aetna, wait until tomorrow: it wants more than ${notice.window.first} days.`
     : 'You can submit a ticket today.';
 }
 
@@ -141,11 +141,11 @@ function describeDays({ filed, last }: DisputeWindow, context: Context): string[
   if (context.asOf > last) return [];
   const { first } = context.notice.window;
   const notes = [
-    `The safe day is the deadline that no reading of the rules calls late. Submit within ${DAYS_AFTER_DECISION} days of the plan's decision, if there is one (89 Ill. Adm. Code 140.75(b)(2)).`,
+    `The safe day is in time by every reading of the rules. After the plan decides, submit within ${DAYS_AFTER_DECISION} days of the decision (89 Ill. Adm. Code 140.75(b)(2)).`,
   ];
   if (!isBusinessDay(last, context.closedDays)) {
     notes.push(
-      `The last day is a weekend or a State holiday and does not move. Days ${first} and ${last - filed} are calendar days.`,
+      `The last day falls on a weekend or a State holiday, and it does not move. Days ${first} and ${last - filed} are calendar days.`,
     );
   }
   return notes;

@@ -119,7 +119,7 @@ function listPlanChoices(typed: string, { context }: Session['checker'], width: 
   });
   const isName = found.some(({ name }) => foldName(name) === foldName(typed));
   if (typed.trim() === '') return [...choices, EMPTY_CHOICE];
-  return isName ? choices : [...choices, { value: typed, name: `as you typed it: ${typed}` }];
+  return isName ? choices : [...choices, { value: typed, name: `keep what I typed: ${typed}` }];
 }
 
 function printFindings(
@@ -143,7 +143,7 @@ async function askDecision(
   { asker, printWrapped }: Session,
 ): Promise<'on' | 'again' | 'stop'> {
   if (isDeadEnd) {
-    printWrapped('This ticket would be closed, and no change here helps.');
+    printWrapped('This ticket would be closed, and changing this answer will not help.');
     return asker.choose({ message: 'What now?', choices: [STOP_CHOICE, CORRECT_CHOICE, CONTINUE_CHOICE] });
   }
   if (findings.some(isBlocking))

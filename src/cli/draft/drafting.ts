@@ -86,7 +86,7 @@ export async function runDrafting(
   }
   const where = describeSavedDraft(unfinished.displayName);
   printNote(io, `Stopped. ${isSaved ? where : 'You had not typed anything yet.'}`);
-  if (isSaved) printNote(io, `To go on with it: portal-check ${command} ${quotePath(file)}`);
+  if (isSaved) printNote(io, `To continue: portal-check ${command} ${quotePath(file)}`);
   return drafted === 'stopped' ? EXIT_STATUS.clean : EXIT_STATUS.unusable;
 }
 

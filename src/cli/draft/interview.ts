@@ -30,7 +30,7 @@ export async function askQuestions(
   }
 }
 
-const LEAVE_CHOICE: Choice = { value: '', name: '(none; back to the summary)' };
+const LEAVE_CHOICE: Choice = { value: '', name: '(none, back to the summary)' };
 
 /**
  * Asks again for one answer, which the user chooses, then removes answers that no longer apply and asks what is open.

@@ -80,7 +80,7 @@ async function draftRegistrations(run: DraftRun): Promise<DraftOutcome> {
 
 async function wantsToAdd(count: number, { target, session }: DraftRun): Promise<boolean> {
   session.printWrapped(
-    `${maskPath(target.userPath)} is there already, with ${formatCount(count, 'registration')} in it.`,
+    `${maskPath(target.userPath)} already exists. It has ${formatCount(count, 'registration')}.`,
   );
   const choices = [
     { value: 'add', name: 'Add people to it' },
@@ -157,7 +157,7 @@ async function writeRegistrations({ run: { file, session, io }, done }: RequestD
   await writeFiles([{ target, write: (out) => registrations.write(out, done) }]);
   const shown = maskPath(file);
   const count = formatCount(registrations.records.length + done.length, 'registration');
-  printNote(io, `Wrote ${shown}, with ${count} in it.`);
+  printNote(io, `Wrote ${shown}. It has ${count}.`);
   printNote(io, `To check it on any day: portal-check registrations ${quotePath(file)}`);
   return 'written';
 }

@@ -81,7 +81,7 @@ async function askStartingAnswers(
 ): Promise<Answers | undefined> {
   if (target.existingHead === undefined) return answers;
   session.printWrapped(
-    `${maskPath(target.userPath)} is there already, with ${formatCount(records.length, 'ticket')} in it.`,
+    `${maskPath(target.userPath)} already exists. It has ${formatCount(records.length, 'ticket')}.`,
   );
   const choices = [
     { value: 'add', name: 'Add the new ticket to it' },
@@ -99,7 +99,7 @@ async function writeTicket(ticket: DraftRecord, { file, session, io }: DraftRun)
   await writeFiles([{ target, write: (out) => existing.write(out, ticket) }]);
   const shown = maskPath(file);
   const count = formatCount(existing.records.length + 1, 'ticket');
-  printNote(io, `Wrote ${shown}, with ${count} in it.`);
+  printNote(io, `Wrote ${shown}. It has ${count}.`);
   printNote(io, `To check it on any day: portal-check ticket ${quotePath(file)}`);
   return 'written';
 }

@@ -82,13 +82,13 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   ],
   schema: [['portal-check schema ticket --output ticket.schema.json', 'for an editor or a program']],
   completion: [['portal-check completion bash --output completion.sh', 'a script to load in your shell']],
-  help: [['portal-check help new ticket', 'the help of one command']],
+  help: [['portal-check help new ticket', 'help for one command']],
 };
 
 /** What --help of the program ends with. */
 export const GOOD_TO_KNOW = [
   'Type a date as you do in a cell: 11/30/2026, 2026-11-30, Nov 30 2026.',
   'You can use --report, --history and --map more than once.',
-  'Nothing is sent anywhere. The cells of your file are shown only if you ask for it.',
+  'Nothing is sent anywhere. The cells of your file are shown only if you ask.',
   'Exit status: 0 nothing found, 1 something found, 2 cannot check, 3 a defect of portal-check.',
 ] as const;

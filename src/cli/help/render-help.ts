@@ -10,7 +10,7 @@ const INDENT = 2;
 const STACKED_INDENT = 6;
 
 /** So few options need no headings. */
-const MAX_UNGROUPED = 12;
+const MAX_UNGROUPED = 10;
 
 /** Renders --help of a command: its examples first, then its commands and options by group. */
 export function renderHelp(command: Program, helper: Help): string {

@@ -35,5 +35,5 @@ export function addOutputOptions(
   command: Program,
   help = 'write to this file instead of the screen',
 ): Program {
-  return command.option('--output <file>', help).option('--force', 'replace the file that is there');
+  return command.option('--output <file>', help).option('--force', 'replace an existing file');
 }

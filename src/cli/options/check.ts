@@ -15,7 +15,7 @@ export function addCheckCommands(program: Program, io: Io, done: (status: number
     {
       command: program.argument(
         '[file...]',
-        'your spreadsheets or drafts; - reads standard input',
+        'your spreadsheets or drafts, or - for standard input',
         appendFiles,
       ),
     },
@@ -24,14 +24,14 @@ export function addCheckCommands(program: Program, io: Io, done: (status: number
       command: program
         .command('registrations')
         .description('checks the people you register (.xlsx .csv .tsv)')
-        .argument('<file...>', 'your spreadsheets; - reads standard input', appendFiles),
+        .argument('<file...>', 'your spreadsheets, or - for standard input', appendFiles),
     },
     {
       kind: 'ticket',
       command: program
         .command('ticket')
         .description('checks tickets (.xlsx .csv .tsv .json .ndjson)')
-        .argument('<file...>', 'your files; - reads standard input', appendFiles),
+        .argument('<file...>', 'your files, or - for standard input', appendFiles),
     },
   ] as const satisfies { kind?: Kind; command: Program }[];
   for (const { command, ...fixed } of commands) {
@@ -71,7 +71,7 @@ async function runCheckCommand(
   return runWatch(files, applied, io, { runOnce, reportError: (error) => reportError(error, io) });
 }
 
-/** Not the one that completion scripts call. */
+/** Whether help lists the command: all but the one that completion scripts call. */
 function isVisible(command: Program): boolean {
   return command.name() !== 'complete';
 }

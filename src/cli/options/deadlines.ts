@@ -16,8 +16,8 @@ export function addDeadlineCommands(program: Program, io: Io, done: (status: num
     .description('lists your deadlines, the nearest first')
     .option('--within <days>', 'only the next days and what is overdue, like 14')
     .option('--json', 'print JSON, for programs');
-  addOptions(due, ['label', 'showValues=always'], 'count');
-  addOutputOptions(due, 'write a list to print: .xlsx, .html or .csv').action(
+  addOutputOptions(due, 'write a list to print: .xlsx, .html or .csv');
+  addOptions(due, ['label', 'showValues=always', ...DEADLINE_OPTIONS], 'count').action(
     async (files: string[], flags: DueFlags, command: Program) => {
       const applied = await applySettings(files, flags, command, io);
       const { runCommand } = await import('../thread/run-command.ts');
@@ -30,23 +30,25 @@ export function addDeadlineCommands(program: Program, io: Io, done: (status: num
   const calendar = addFileCommand(program, 'calendar')
     .description('writes your deadlines for Outlook or another calendar')
     .option('--each', 'one event for each ticket, not one for a plan and day');
-  addOutputOptions(calendar).action(async (files: string[], flags: CalendarFlags, command: Program) => {
-    const perTicket = command.getOptionValue('each') === true;
-    const applied = { ...(await applySettings(files, flags, command, io)), perTicket };
-    const { runCommand } = await import('../thread/run-command.ts');
-    done(await runCommand('calendar', [files, applied], io, { files, flags: applied }));
-  });
+  addOutputOptions(calendar, 'write to this .ics file instead of the screen');
+  addOptions(calendar, DEADLINE_OPTIONS, 'count').action(
+    async (files: string[], flags: CalendarFlags, command: Program) => {
+      const perTicket = command.getOptionValue('each') === true;
+      const applied = { ...(await applySettings(files, flags, command, io)), perTicket };
+      const { runCommand } = await import('../thread/run-command.ts');
+      done(await runCommand('calendar', [files, applied], io, { files, flags: applied }));
+    },
+  );
 }
 
 function addShowCommand(program: Program, io: Io, done: (status: number) => void): void {
   const show = program
     .command('show')
     .description('shows a ticket as a card, to copy into the portal')
-    .argument('<file>', 'your file; - reads standard input')
-    .argument('[row...]', 'rows, like 13 or 4-9; without any, all of them');
-  addOptions(show, DEADLINE_OPTIONS, 'count');
-  addOptions(show, ['showValues=always', 'color'], 'count');
-  addOutputOptions(show, 'write a page to print, one card a sheet: .html').action(
+    .argument('<file>', 'your file, or - for standard input')
+    .argument('[row...]', 'rows, like 13 or 4-9 (default: all)');
+  addOutputOptions(show, 'write a page to print, one card a sheet: .html');
+  addOptions(show, ['showValues=always', ...DEADLINE_OPTIONS, 'color'], 'count').action(
     async (file: string, rows: string[], flags: ShowFlags, command: Program) => {
       // The cards show values; the texts of the findings do not.
       const applied = { ...(await applySettings([file], flags, command, io)), showValues: false };
@@ -82,8 +84,5 @@ function addWindowCommand(program: Program, io: Io, done: (status: number) => vo
 }
 
 function addFileCommand(program: Program, name: string): Program {
-  const command = program
-    .command(name)
-    .argument('<file...>', 'your files; - reads standard input', appendFiles);
-  return addOptions(command, DEADLINE_OPTIONS, 'count');
+  return program.command(name).argument('<file...>', 'your files, or - for standard input', appendFiles);
 }

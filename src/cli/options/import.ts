@@ -8,13 +8,13 @@ import { appendFiles } from './parse-values.ts';
 export function addImportCommand(program: Program, io: Io, done: (status: number) => void): void {
   const command = program
     .command('import')
-    .description('makes ticket drafts of denied claims in remittances (X12 835)')
-    .argument('<file...>', '.835 and .277 files, or a .zip of them; - reads standard input', appendFiles)
+    .description('makes ticket drafts from denied claims in remittances (X12 835)')
+    .argument('<file...>', '.835 and .277 files or a .zip of them, or - for standard input', appendFiles)
     .option(
       '--output <file>',
-      'write the drafts as .xlsx, .csv, .json or .ndjson; an earlier file gets more rows',
+      'write the drafts, or add them to an earlier file: .xlsx, .csv, .json or .ndjson',
     )
-    .option('--force', 'replace an earlier file instead of adding rows to it')
+    .option('--force', 'replace an earlier file instead of adding to it')
     .option('--all', 'draft every claim, not only those that were denied');
   addOptions(command, ['history', 'asOf', 'config', 'timeout'], 'count').action(
     async (files: string[], flags: ImportFlags, command: Program) => {

@@ -84,7 +84,7 @@ export const OPTIONS: Record<FlagKey, OptionSpec> = {
   failOn: {
     group: 'check',
     flag: '--fail-on <outcome>',
-    help: `fail from: ${FAIL_ON.join(', ')}`,
+    help: `fail at this outcome or a worse one: ${FAIL_ON.join(', ')}`,
     choices: FAIL_ON,
     default: DEFAULT_FAIL_ON,
   },
@@ -123,14 +123,14 @@ export const OPTIONS: Record<FlagKey, OptionSpec> = {
     group: 'report',
     // An option of its own: an optional value would take the file name that follows it.
     flag: '--show-values=always',
-    help: 'the same, also into a file or another program',
+    help: 'show health information in a file or program, too',
     implies: { showValues: true },
   },
   days: {
     group: 'report',
     flag: '--no-days',
     help: 'leave days out of reports that leave the office',
-    opposite: { flag: '--days', help: 'days also in sarif, junit and github' },
+    opposite: { flag: '--days', help: 'put days into sarif, junit and github, too' },
   },
   out: { group: 'clean', flag: '--out <folder>', help: 'write the files to submit into this folder' },
   force: { group: 'clean', flag: '--force', help: 'replace the clean files of an earlier run' },
@@ -150,28 +150,28 @@ export const OPTIONS: Record<FlagKey, OptionSpec> = {
   kind: {
     group: 'other',
     flag: '--kind <kind>',
-    help: 'registration or ticket, if the guess is wrong',
+    help: 'if the guess is wrong: registration or ticket',
     choices: KINDS,
   },
   inputFormat: {
     group: 'other',
     flag: '--input-format <name>',
-    help: `${INPUT_FORMAT_NAMES.join(', ')}: if the guess is wrong`,
+    help: `if the guess is wrong: ${INPUT_FORMAT_NAMES.join(', ')}`,
     choices: INPUT_FORMAT_NAMES,
   },
   encoding: {
     group: 'other',
     flag: '--encoding <name>',
-    help: 'for a .csv with wrong letters, like windows-1252',
+    help: 'for a .csv whose letters look wrong, like windows-1252',
   },
   timeout: {
     group: 'other',
     flag: '--timeout <seconds>',
-    help: `stop after so long (default: ${DEFAULT_TIMEOUT_SECONDS}; 0: never)`,
+    help: `stop after this many seconds (default: ${DEFAULT_TIMEOUT_SECONDS}, never: 0)`,
     parse: parseWholeNumber,
   },
   quiet: { group: 'other', flag: '--quiet', help: 'print errors only' },
-  progress: { group: 'other', flag: '--no-progress', help: 'do not show how far the check is' },
+  progress: { group: 'other', flag: '--no-progress', help: 'do not show progress' },
   color: { group: 'other', flag: '--no-color', help: 'print without colors' },
 };
 

@@ -8,14 +8,14 @@ import { addOptions, addOutputOptions } from './add-options.ts';
 export function addTemplateCommands(program: Program, io: Io, done: (status: number) => void): void {
   const template = program
     .command('template')
-    .description('writes a blank file to fill in')
+    .description('writes a blank file for you to fill in')
     .addArgument(
       program
         .createArgument('<name>', 'registrations, claim-issues, tickets or ticket')
         .choices(['registrations', 'claim-issues', 'tickets', 'ticket']),
     )
     .argument('[file]', 'the new file (default: its name, in this folder)');
-  addOutputOptions(template, 'the same; its ending: .xlsx, .csv or .json').action(
+  addOutputOptions(template, 'write this file: .xlsx, .csv or .json').action(
     async (name: BlankName, file: string | undefined, flags: { output?: string; force?: boolean }) => {
       done(await (await import('../commands/template.ts')).runTemplate(name, file, flags, io));
     },
@@ -43,9 +43,9 @@ export function addTemplateCommands(program: Program, io: Io, done: (status: num
 function addPageCommand(program: Program, io: Io, done: (status: number) => void): void {
   const page = program
     .command('page')
-    .description('writes a page that checks in a browser')
+    .description('writes a page that checks files in a browser')
     .argument('[file]', 'the new file (default: portal-check.html, in this folder)');
-  addOutputOptions(page, 'the same').action(
+  addOutputOptions(page, 'write this file').action(
     async (file: string | undefined, flags: { output?: string; force?: boolean }) => {
       done(await (await import('../commands/page.ts')).runPage(file, flags, io));
     },

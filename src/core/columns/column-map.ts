@@ -20,11 +20,18 @@ export function findMappedField(text: string): string | null | undefined {
   return KINDS.flatMap((kind) => getDictionary(kind).fields.find(isNamed) ?? [])[0]?.name;
 }
 
-/** The name of the field whose name or header is most similar to what the user wrote. */
+/** So many letters of a name are no accident. */
+const MIN_START_LENGTH = 6;
+
+/** The name of the field whose name or header is most similar to what the user wrote, or begins like it: trackingNo. */
 export function findNearestField(text: string): string | undefined {
   const fields = KINDS.flatMap((kind) => getDictionary(kind).fields);
   const names = new Map(fields.flatMap(({ name, header }) => [name, header].map((text) => [text, name])));
-  return names.get(findNearestNames(text, [...names.keys()], 3)[0] ?? '');
+  const [near] = findNearestNames(text, [...names.keys()], 3);
+  if (near !== undefined) return names.get(near);
+  const start = foldHeader(text).slice(0, -1);
+  if (start.length < MIN_START_LENGTH) return undefined;
+  return [...names].find(([name]) => foldHeader(name).startsWith(start))?.[1];
 }
 
 /** The fields that the user gave to columns. Names that are no field are left out: they were refused where they were read. */

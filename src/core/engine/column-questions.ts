@@ -20,7 +20,7 @@ export class ColumnQuestions {
   listFindings(): Finding[] {
     return [...this.questions.values()].map(({ finding, rows }) => ({
       ...finding,
-      message: `your sheet has no such column. We checked without it, but ${formatCount(rows, this.kind)} may need it.`,
+      message: `Your spreadsheet does not have this column. ${formatCount(rows, this.kind)} may need it.`,
       column: null,
       cell: null,
     }));

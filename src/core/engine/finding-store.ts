@@ -62,10 +62,11 @@ export class FindingStore implements Findings {
     const findings: Finding[] = [];
     for (let i = first; i < this.length && this.recordIndexes[i] === recordIndex; i += 1) {
       const { finding, letter } = this.kinds[this.kindIndexes[i] as number] as FindingKind;
-      const { rule, outcome, message, withoutDays, until, field, column, basis, source } = finding;
+      const { rule, outcome, message, withoutDays, until, cure, field, column, basis, source } = finding;
       const cell = letter === null || endsWithDigit(letter) ? letter : letter + row;
       const found: Finding = { rule, outcome, message, field, column, cell, basis, source };
       if (until !== undefined) found.until = until;
+      if (cure !== undefined) found.cure = cure;
       if (withoutDays !== undefined) found.withoutDays = withoutDays;
       findings.push(found);
     }

@@ -57,6 +57,7 @@ export class FindingBuilder {
       source: authority?.source ?? message.source ?? rule.source,
     };
     if (typeof data.until === 'string') finding.until = data.until;
+    if (message.cure !== undefined) finding.cure = message.cure;
     if (message.withoutDays) finding.withoutDays = message.withoutDays(data);
     const isDowngraded = this.downgradeToReview(finding);
     return {

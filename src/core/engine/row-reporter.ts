@@ -50,7 +50,7 @@ export class RowReporter {
       // An open request for information is no doubt that a person can settle: its day to answer stays.
       if (this.isChecked && finding.outcome === 'review' && nextStep?.action !== 'answer') {
         finding.outcome = 'note';
-        finding.message = `checked by your staff: ${finding.message}`;
+        finding.message = `Checked by your staff: ${finding.message}`;
         return;
       }
       this.verdict = pickWorse(this.verdict, finding.outcome);

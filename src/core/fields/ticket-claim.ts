@@ -7,7 +7,7 @@ export const CLAIM_FIELDS = [
   {
     name: 'recipientName',
     header: 'Recipient Name',
-    about: 'the person who received the service',
+    about: 'the patient who received the service',
     aliases: ['Patient', 'Patient Name', 'Member Name'],
     kind: 'name',
     required: MEMBER_REQUIRED,
@@ -19,7 +19,7 @@ export const CLAIM_FIELDS = [
   {
     name: 'rin',
     header: 'RIN',
-    about: "the person's Recipient Identification Number, 9 digits",
+    about: "the patient's Recipient Identification Number, 9 digits",
     aliases: ['Recipient ID', 'Member ID'],
     kind: 'id',
     required: MEMBER_REQUIRED,
@@ -56,7 +56,7 @@ export const CLAIM_FIELDS = [
   {
     name: 'serviceTo',
     header: 'Date of Service To',
-    about: 'last day of the service, if it took several',
+    about: 'last day of the service, if it took several days',
     aliases: [],
     kind: 'day',
     phi: true,
@@ -89,7 +89,7 @@ export const CLAIM_FIELDS = [
   {
     name: 'patientAccount',
     header: 'Patient Account',
-    about: "your office's own account number for the person",
+    about: "your office's own account number for the patient",
     aliases: [],
     kind: 'id',
     phi: true,

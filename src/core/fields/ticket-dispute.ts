@@ -7,11 +7,11 @@ export const DISPUTE_FIELDS = [
   {
     name: 'deniedOn',
     header: 'Denial Date',
-    about: 'day of the denial or remittance',
+    about: 'the day of the denial or remittance',
     aliases: ['Remit Date', 'EOB Date'],
     kind: 'day',
     phi: true,
-    question: { section: 'Denial', where: `${REMITTANCE}, at its head`, first: true },
+    question: { section: 'Denial', where: `the top of ${REMITTANCE}`, first: true },
     example: '09/25/2026',
     claimIssue: 'middle',
   },
@@ -29,7 +29,7 @@ export const DISPUTE_FIELDS = [
   {
     name: 'category',
     header: 'Issue Category',
-    about: 'what kind of issue it is, in your own words; use the same words for the same issue',
+    about: 'the kind of issue, in your own words; use the same words for the same issue',
     aliases: [],
     kind: 'text',
     phi: true,
@@ -40,7 +40,7 @@ export const DISPUTE_FIELDS = [
   {
     name: 'description',
     header: 'Description',
-    about: 'what went wrong and what you ask for',
+    about: 'what went wrong, and what you are asking for',
     aliases: [],
     kind: 'text',
     required: ASSUMED_REQUIRED,
@@ -52,14 +52,14 @@ export const DISPUTE_FIELDS = [
   {
     name: 'disputeFiledOn',
     header: 'MCO Dispute Date',
-    about: 'day you filed the dispute with the plan, the one that the tracking number is for',
+    about: 'the day you filed the dispute with the plan; the tracking number is for this dispute',
     aliases: ['Date Filed with MCO'],
     kind: 'day',
     required: { rule: REQUIRED_FIELD_RULE, basis: 'notice', source: 'notice §6' },
     phi: true,
     question: {
       section: 'Dispute',
-      where: 'your copy of the dispute: fax receipt, portal confirmation, letter of receipt',
+      where: 'your copy of the dispute: fax receipt, portal confirmation or acknowledgment letter',
     },
     example: '10/10/2026',
     claimIssue: 'middle',
@@ -67,7 +67,7 @@ export const DISPUTE_FIELDS = [
   {
     name: 'trackingNumber',
     header: 'MCO Tracking Number',
-    about: 'the number that the plan gave to the dispute',
+    about: 'the number that the plan gave the dispute',
     aliases: ['Tracking #', 'Dispute #'],
     kind: 'id',
     required: { rule: 'ticket/tracking-number-missing', basis: 'notice', source: 'notice §7' },
@@ -83,7 +83,7 @@ export const DISPUTE_FIELDS = [
   {
     name: 'mcoDecision',
     header: 'MCO Decision',
-    about: 'what the plan decided on the dispute; choose none if it has not answered',
+    about: 'how the plan decided the dispute; choose none if it has not answered',
     aliases: [],
     kind: 'choice',
     choices: {
@@ -100,7 +100,7 @@ export const DISPUTE_FIELDS = [
   {
     name: 'mcoDecidedOn',
     header: 'MCO Decision Date',
-    about: 'day of that decision',
+    about: 'the day of that decision',
     aliases: [],
     kind: 'day',
     phi: true,

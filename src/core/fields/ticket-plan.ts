@@ -6,7 +6,7 @@ export const PLAN_FIELDS = [
   {
     name: 'reference',
     header: 'Reference',
-    about: 'your own name for the ticket; the portal does not need it',
+    about: 'your own name for the ticket; the portal does not ask for it',
     aliases: [],
     kind: 'text',
     phi: true,
@@ -17,7 +17,7 @@ export const PLAN_FIELDS = [
   {
     name: 'mco',
     header: 'MCO',
-    about: 'the plan, by its name or a usual short one',
+    about: 'the plan, by its full name or a common short one',
     aliases: ['Plan', 'Payer', 'Health Plan'],
     kind: 'name',
     required: NOTICE_REQUIRED,
@@ -29,7 +29,7 @@ export const PLAN_FIELDS = [
   {
     name: 'program',
     header: 'Program',
-    about: 'the program through which the person is covered',
+    about: 'the program that covers the patient',
     aliases: [],
     kind: 'choice',
     choices: {
@@ -70,7 +70,7 @@ export const PLAN_FIELDS = [
   {
     name: 'dualEligible',
     header: 'Dually Eligible',
-    about: 'whether the person has Medicare, too',
+    about: 'whether the patient also has Medicare',
     aliases: [],
     kind: 'yes-no',
     phi: true,

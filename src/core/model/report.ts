@@ -31,6 +31,8 @@ export interface Finding extends ReportedFinding {
   withoutDays?: string;
   /** The last day on which a way out is open that the message names, as texts have it. */
   until?: string;
+  /** What to do, if it is not what the rule says. */
+  cure?: string;
 }
 
 /** The user's next action for a record. */

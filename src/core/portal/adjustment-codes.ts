@@ -1,10 +1,10 @@
 /**
- * What an adjustment of a remittance is, by its group (CO, PR, OA, PI) and its CARC. Whatever is none of these denies the
+ * What an adjustment in a remittance means, by its group (CO, PR, OA, PI) and its CARC. Any other adjustment denies the
  * amount.
  */
 export type AgreedReason = 'contract' | 'patient' | 'earlier payer' | 'capitation';
 
-/** Where the codes are from, and since when we sort them so. */
+/** Where the codes come from, and when we sorted them this way. */
 export const ADJUSTMENT_SOURCE = {
   list: 'X12 external code list 139, Claim Adjustment Reason Codes',
   guide: '835 implementation guide 005010X221A1; X12 interpretations RFI 207 and 1423 on CLP02',

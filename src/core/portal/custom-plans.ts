@@ -50,13 +50,13 @@ function findFault(setting: PlanSetting, before: readonly PlanSetting[]): FaultD
         `We do not know this plan.${suggestPlan(name)} To add your own, fill in program and from.`,
       );
     if (before.some((other) => findBuiltInPlan(other) === builtIn))
-      return fault('name', 'This plan is in the list twice. Take one out.');
+      return fault('name', 'This plan is in the list twice. Remove one.');
   } else {
     if (from === undefined) return fault('from', 'This is missing. Type the first day of your plan.');
     const isTaken = [...BUILT_IN_PLANS.all, ...before.filter(isNewPlan)].some((plan) =>
       isSameName(plan.name, name),
     );
-    if (isTaken) return fault('name', 'We know this plan already. To add to it, leave out program and from.');
+    if (isTaken) return fault('name', 'We already know this plan. To add to it, leave out program and from.');
   }
   const begin = from ?? (builtIn as Plan).from;
   const end = to ?? builtIn?.to;
@@ -76,7 +76,7 @@ function findNameFaults(settings: readonly PlanSetting[]): PlanSettingFault[] {
       const aliasIndex = setting.aliases?.indexOf(name) ?? -1;
       const key = aliasIndex < 0 ? 'name' : `aliases[${aliasIndex}]`;
       if (isFeeForServiceName(name))
-        return [{ index, key, problem: 'This means fee-for-service, which is not a plan. Take it out.' }];
+        return [{ index, key, problem: 'This means fee-for-service, which is not a plan. Remove it.' }];
       if (foldName(name) === '')
         return [{ index, key, problem: 'Type a name with letters or digits in it.' }];
       const other = plansByName

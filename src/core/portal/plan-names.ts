@@ -33,7 +33,7 @@ const VENDORS = /\b(?:denta\s?quest|avesis|eye\s?med|modiv\s?care|logisti\s?care
 /** A longer text is prose, not a misspelled name. */
 const MAX_NAME_LENGTH = 60;
 const MIN_PART_LENGTH = 4;
-/** Settings may have 20,000 names, and each row a plan that is none of them. */
+/** Settings may have 20,000 names, and every row a plan that matches none of them. */
 const MAX_COMPARED_NAMES = 1000;
 const MAX_SUGGESTIONS = 2;
 

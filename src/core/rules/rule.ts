@@ -20,6 +20,8 @@ export interface Message<D extends MessageData> extends Partial<Authority> {
   text: (data: D) => string;
   /** The same for reports without days. A message that names a day or a count of days must have it. */
   withoutDays?: (data: D) => string;
+  /** What the user does about this one, if it is not what the rule says. */
+  cure?: string;
   /** What the user does next, if it is more than fixing the row. */
   nextStep?: FindingAction;
   /** A finding on the whole file whose outcome applies to every record. */

@@ -27,7 +27,7 @@ export function formatSlashedDay(day: Day): string {
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
-/** Formats a day as every text for people has it: Mon 10/5/2026. */
+/** Formats a day the way every text for people shows it: Mon 10/5/2026. */
 export const formatWrittenDay: (day: Day) => string = memoize(
   (day) => `${WEEKDAYS[getWeekday(day)]} ${formatSlashedDay(day)}`,
   { maxEntries: MAX_MEMOIZED_DAYS },

@@ -10,7 +10,7 @@ const FAULTS: Readonly<Record<number, string>> = {
   7: 'A closing } is missing.',
   8: 'A closing ] is missing.',
   9: 'The file must end here.',
-  10: 'This is a comment. JSON has none, so take it out.',
+  10: 'This is a comment. JSON has none, so remove it.',
   12: 'A closing double quote is missing on this line.',
   13: 'The number is not complete.',
   14: 'Type four hexadecimal digits after \\u.',

@@ -143,7 +143,7 @@ export class JsonRecordVisitor {
       throw this.createError(
         line,
         column,
-        `This goes more than ${depth} levels deep. Take the inner lists out.`,
+        `This goes more than ${depth} levels deep. Remove the inner lists.`,
       );
     this.openBrackets.push(bracket);
   }
@@ -182,7 +182,7 @@ export class JsonRecordVisitor {
     if (index === undefined) {
       index = record.keys.length;
       if (index === columns)
-        throw refuse(`One object has more than ${formatNumber(columns)} keys. Take some out.`);
+        throw refuse(`One object has more than ${formatNumber(columns)} keys. Remove some.`);
       record.keys.push(key);
       this.indexByKey.set(key, index);
     } else this.duplicateKeys.add(key);

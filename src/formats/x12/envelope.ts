@@ -12,8 +12,8 @@ interface Opened {
 }
 
 /**
- * Checks the envelope: that each interchange, group and transaction set ends, with the control number that it began with
- * and the count that it really has. A file that does not is cut off or damaged, and nothing of it is used.
+ * Checks the envelope: each interchange, group and transaction set must end, with the control number it began with and the
+ * right count. Otherwise the file is cut off or damaged, and nothing in it is used.
  */
 export class EnvelopeChecker {
   private interchange: Opened | undefined;

@@ -48,7 +48,7 @@ export async function resolveTarget(
     if (!stats.isFile()) throw refuse('This cannot be replaced. Name another file.');
     for (const input of inputs) {
       if (await isSameFile(path, input))
-        throw refuse('You check this file, so it is never replaced. Name another file.');
+        throw refuse('This is the file you are checking, so it is never replaced. Name another file.');
     }
     return { option, userPath, path, existingHead: readFileHead(path, HEAD_BYTES) };
   } catch (error) {

@@ -57,9 +57,9 @@ export async function resolveOutFolder(
     const refuse = (name: string, why: string) =>
       new SettingsError(`${nameOption('out')} ${maskPath(join(userPath, name))}: ${why}`);
     const input = await findInputAmong(path, names, inputs);
-    if (input !== undefined) throw refuse(input, 'This is the file that you check. Name another folder.');
+    if (input !== undefined) throw refuse(input, 'This is the file you are checking. Name another folder.');
     if (names[0] !== undefined && !force)
-      throw refuse(names[0], `This file is there already. Add ${nameOption('force')} to replace it.`);
+      throw refuse(names[0], `This file already exists. Add ${nameOption('force')} to replace it.`);
     const irregular = await findIrregularFile(path, names);
     if (irregular !== undefined) throw refuse(irregular, 'This cannot be replaced. Name another folder.');
     return {

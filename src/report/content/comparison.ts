@@ -7,13 +7,13 @@ import { insertNoBreakSpaces } from './wrap.ts';
 
 const MAX_FIXED_LISTED = 10;
 
-/** "Compared with previous.json: 2 new, 1 fixed, 3 no longer too early, 5 still there", without line breaks inside a count. */
+/** "Compared with previous.json: 2 new, 1 fixed, 3 no longer too early, 5 still open", without line breaks inside a count. */
 export function describeComparison({ file, fresh, fixed, outgrown, remaining }: Comparison): string {
   const counts = [
     `${fresh.size} new`,
     `${fixed.length} fixed`,
     ...(outgrown.length === 0 ? [] : [`${outgrown.length} ${describeOutgrown(outgrown)}`]),
-    `${remaining} still there`,
+    `${remaining} still open`,
   ];
   return `Compared with ${maskPath(file)}: ${counts.map(insertNoBreakSpaces).join(', ')}`;
 }
@@ -21,7 +21,7 @@ export function describeComparison({ file, fresh, fixed, outgrown, remaining }: 
 function describeOutgrown(outgrown: Comparison['outgrown']): string {
   return outgrown.every(({ rule }) => rule === 'ticket/too-early')
     ? 'no longer too early'
-    : 'gone because time has passed';
+    : `no longer ${outgrown.length === 1 ? 'applies' : 'apply'} (only the date changed)`;
 }
 
 /** One line for each fixed finding, up to a limit: "Row 5, Medicaid ID (H5): registration/..." */

@@ -154,7 +154,7 @@ export function describeUndatedRows(
   rows: readonly number[],
   { header, hasColumn }: UndatedReason,
 ): string {
-  const start = `${maskPath(file.file)}: ${formatCount(rows.length, 'ticket')} without a deadline.`;
+  const start = `${maskPath(file.file)}: ${formatCount(rows.length, 'ticket')} ${rows.length === 1 ? 'has' : 'have'} no deadline.`;
   const name = replaceControls(header);
   if (!hasColumn) return `${start} Which column is the ${name}?`;
   const list = new RowList();

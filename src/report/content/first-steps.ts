@@ -3,11 +3,17 @@ import { formatIsoDay } from '../../core/values/day.ts';
 import { capitalize } from '../../core/values/text.ts';
 import { formatDay } from './dates.ts';
 import type { Section } from './sections.ts';
-import type { FileSurvey, SectionCount } from './survey.ts';
+import type { FileSurvey } from './survey.ts';
+
+/** How many records of all files are in a section, and the earliest day of one; infinite without a day. */
+interface SectionCount {
+  count: number;
+  day: number;
+}
 
 /** What a line says of the records of one section. `is` and `them` agree with the count. */
 const CLAUSES: readonly [Section, (count: number) => string, from: string][] = [
-  ['lost', (count) => `${count} ${count === 1 ? 'is' : 'are'} lost`, ''],
+  ['lost', (count) => `${count} ${count === 1 ? 'is' : 'are'} too late`, ''],
   ['fix', (count) => `fix ${count}`, 'by'],
   ['questions', (count) => `check ${count}`, 'by'],
   ['ready', (count) => `submit ${count}`, 'by'],
@@ -15,7 +21,7 @@ const CLAUSES: readonly [Section, (count: number) => string, from: string][] = [
 ];
 
 /**
- * What comes first: "1 must go in today. 2 are lost. Fix 3, the first by Fri 12/4/2026. 9 wait, the first until Fri 11/27/2026."
+ * What comes first: "1 must be submitted today. 2 are too late. Fix 3, the first by Fri 12/4/2026. 9 wait, the first until Fri 11/27/2026."
  * '' if there is one record at most, which speaks for itself.
  */
 export function describeFirstSteps(surveys: readonly FileSurvey[]): string {
@@ -24,7 +30,7 @@ export function describeFirstSteps(surveys: readonly FileSurvey[]): string {
   const endToday = surveys.reduce((sum, survey) => sum + survey.endToday, 0);
   const now = addSections(surveys, 'now');
   const clauses = [
-    endToday === 0 ? '' : `${endToday} must go in today`,
+    endToday === 0 ? '' : `${endToday} must be submitted today`,
     now.count === endToday ? '' : describeNow(now.count - endToday),
     ...CLAUSES.map(([section, describe, preposition]) => {
       const sum = addSections(surveys, section);
@@ -35,7 +41,7 @@ export function describeFirstSteps(surveys: readonly FileSurvey[]): string {
 }
 
 function describeNow(count: number): string {
-  return `${count} ${count === 1 ? 'needs' : 'need'} you today or tomorrow`;
+  return `${count} ${count === 1 ? 'is' : 'are'} due by tomorrow`;
 }
 
 function describeDay({ count, day }: SectionCount, preposition: string): string {
@@ -47,9 +53,10 @@ function describeDay({ count, day }: SectionCount, preposition: string): string 
 function addSections(surveys: readonly FileSurvey[], section: Section): SectionCount {
   const sum = { count: 0, day: Number.POSITIVE_INFINITY };
   for (const { sections } of surveys) {
-    const { count = 0, day = sum.day } = sections.get(section) ?? {};
-    sum.count += count;
-    sum.day = Math.min(sum.day, day);
+    const found = sections.get(section);
+    if (!found) continue;
+    sum.count += found.rows.count;
+    sum.day = Math.min(sum.day, found.day);
   }
   return sum;
 }

@@ -45,7 +45,7 @@ const PART_WORDS: Record<HeadlinePart, readonly [one: string, more: string]> = {
   review: ['needs review', 'need review'],
   ready: ['is ready', 'are ready'],
   waiting: ['waits for its planned day', 'wait for their planned day'],
-  submitted: ['is in the portal already', 'are in the portal already'],
+  submitted: ['is already in the portal', 'are already in the portal'],
 };
 
 /** The part that counts the record. */

@@ -27,7 +27,7 @@ export function describeNextStep(result: Result, kind: Kind, dates: DateContext)
   const { nextStep: step, findings } = result;
   switch (step.action) {
     case 'redirect':
-      return `The portal does not take this. Turn to ${step.to ?? 'HFS'}.`;
+      return `The portal does not take this. Contact ${step.to ?? 'HFS'}.`;
     case 'stop':
       return describeStop(step, dates);
     case 'answer':
@@ -40,11 +40,11 @@ export function describeNextStep(result: Result, kind: Kind, dates: DateContext)
       const isOpen = findings.some((finding) => finding.outcome === 'review');
       const start = isOpen ? 'Check it, and wait' : 'Wait';
       return step.window
-        ? `${start}. It is not yet time to submit it.`
+        ? `${start}. It is too early to submit it.`
         : `${start}. Submit it ${describeWindow(step, dates)}.`;
     }
     case 'none':
-      return 'It is in the portal already. You have nothing to do.';
+      return 'It is already in the portal. You have nothing to do.';
     case 'submit':
       return `${`Submit it ${describeWindow(step, dates)}`.trim()}.`;
   }
@@ -93,9 +93,9 @@ function describeDeadline(step: NextStep, dates: DateContext): string {
 function explainNoSafeDay({ action, on, by = '' }: NextStep, { asOf, window }: DateContext): string {
   const firstSafe = parseReportDay(by) - (window.last - window.first - 1);
   if (action === 'wait' && on !== undefined && parseReportDay(on) >= firstSafe)
-    return 'no safe day is left after the planned day';
+    return 'there is no safe day after the planned day';
   return asOf > firstSafe
-    ? 'the safe day is over'
+    ? 'the safe day has passed'
     : `there is no safe day, because it would come before day ${window.first + 1}`;
 }
 
@@ -103,7 +103,7 @@ function describeAnswerDeadline(step: NextStep, dates: DateContext): string {
   const { by = '', safeBy } = step;
   if (safeBy) return describeDeadline(step, dates);
   const left = formatDaysUntil(by, dates.asOf);
-  return `by ${formatDay(by)}, ${left} (the last day: the safe day is over)`;
+  return `by ${formatDay(by)}, ${left} (the last day: the safe day has passed)`;
 }
 
 function describeStop({ by }: NextStep, { asOf }: DateContext): string {
@@ -115,14 +115,14 @@ function describeStop({ by }: NextStep, { asOf }: DateContext): string {
 /** A ticket that is in the portal already must not be sent again without need. */
 function describeResubmission(step: NextStep, dates: DateContext, start: string): string {
   const days = describeWindow(step, dates);
-  const next = days === '' ? '' : ` If you need a new ticket, submit it ${days}.`;
-  return `${start}. You have submitted this ticket already.${next}`;
+  const next = days === '' ? '' : ` If you need a new one, submit it ${days}.`;
+  return `${start}. You already submitted this ticket.${next}`;
 }
 
 /** The sentences for a step without a day to act by, or undefined if there is such a day. */
 function describeUndated(step: NextStep, kind: Kind, dates: DateContext, start: string): string | undefined {
   if (getDeadlineDay(step, dates.asOf) !== undefined) return undefined;
-  if (step.window === 'over') return `${start}. The last day for a new ticket is over.`;
+  if (step.window === 'over') return `${start}. The last day for a new ticket has passed.`;
   if (kind === 'registration' || step.window) return `${start}. Then submit it.`;
   if (step.by === undefined)
     return `${start}. Then submit it. We cannot count the last day without a correct dispute date.`;

@@ -1,9 +1,9 @@
-import type { Finding } from '../../core/model/report.ts';
-import type { Kind } from '../../core/model/vocabulary.ts';
+import type { FileReport, Finding } from '../../core/model/report.ts';
+import type { Day, Kind, Outcome, Verdict } from '../../core/model/vocabulary.ts';
 import { isAtLeast } from '../../core/portal/outcome.ts';
 import { compareDays, SECTIONS, type Section } from './sections.ts';
-import { sortBySeverity } from './selection.ts';
-import type { FileSurvey } from './survey.ts';
+import { divideLimit, sortBySeverity } from './selection.ts';
+import { type FileSurvey, surveyFile } from './survey.ts';
 import type { FindingGroup, ListedRecord, PlainRecords } from './work-list.ts';
 
 /** A section of a report for people. */
@@ -27,6 +27,12 @@ export interface SectionList {
   total: number;
 }
 
+/** One file of a report: its counts and its sections. */
+export interface ListedFile {
+  survey: FileSurvey;
+  list: SectionList;
+}
+
 const TITLES: Record<ReportSection['id'], string> = {
   now: 'Do this today or tomorrow',
   lost: 'Too late: do not submit',
@@ -35,11 +41,23 @@ const TITLES: Record<ReportSection['id'], string> = {
   questions: 'Check, then submit',
   waiting: 'Too early: wait',
   ready: 'Ready to submit',
-  submitted: 'In the portal already',
+  submitted: 'Already in the portal',
   notes: 'Good to know',
 };
 
 const SOFTENED_RULE = 'file/softened-rule';
+
+/** The counts and sections of files that share a limit of entries; `named`: see `surveyFile`. */
+export function listFiles(
+  files: readonly FileReport[],
+  asOf: Day,
+  limit: number,
+  named?: number,
+): ListedFile[] {
+  const surveys = files.map((file) => surveyFile(file, asOf, limit, named));
+  const shares = divideLimit(surveys.map(countEntries), limit);
+  return surveys.map((survey, i) => ({ survey, list: listSections(survey, shares[i] ?? 0) }));
+}
 
 /**
  * The sections in the order in which to act, with at most `limit` entries in all. Notes that the user's settings soften a
@@ -47,7 +65,6 @@ const SOFTENED_RULE = 'file/softened-rule';
  */
 export function listSections(survey: FileSurvey, limit: number): SectionList {
   const { file, work } = survey;
-  const total = file.findings.length + work.entries;
   let left = limit;
   const take = <T>(items: readonly T[]): T[] => {
     const taken = items.slice(0, Math.max(0, left));
@@ -56,7 +73,7 @@ export function listSections(survey: FileSurvey, limit: number): SectionList {
   };
   const records = work.records.list();
   const sections = ([...SECTIONS, 'notes'] as const).map((id): ReportSection => {
-    const findings = sortBySeverity(file.findings.filter((finding) => chooseFileSection(finding) === id));
+    const findings = sortBySeverity(file.findings.filter(({ outcome }) => chooseFileSection(outcome) === id));
     const softened = findings.filter(({ rule }) => rule === SOFTENED_RULE);
     return {
       id,
@@ -70,13 +87,22 @@ export function listSections(survey: FileSurvey, limit: number): SectionList {
     (sum, { fileFindings, entries }) => sum + fileFindings.length + entries.length,
     0,
   );
-  return { sections: sections.filter(hasContent), listed, total };
+  return { sections: sections.filter(hasContent), listed, total: countEntries(survey) };
+}
+
+function countEntries({ file, work }: FileSurvey): number {
+  return file.findings.length + work.entries;
 }
 
 /** What closes, denies or delays the whole file comes with the faults; a question with the questions. */
-function chooseFileSection({ outcome }: Finding): ReportSection['id'] {
+function chooseFileSection(outcome: Outcome | Verdict): ReportSection['id'] {
   if (isAtLeast(outcome, 'delayed')) return 'fix';
   return outcome === 'note' ? 'notes' : 'questions';
+}
+
+/** The title of the section with what gives all records of a file this verdict. */
+export function getFileSectionTitle(verdict: Verdict): string {
+  return TITLES[chooseFileSection(verdict)];
 }
 
 function listEntries(
@@ -98,14 +124,14 @@ function hasContent({ fileFindings, entries, plain }: ReportSection): boolean {
 /** "3 tickets have no fault of their own" or the like: what a section says of records without findings. */
 export function describePlain(
   id: Section,
-  { count, ready }: Pick<PlainRecords, 'count' | 'ready'>,
+  { count, heldBy }: Pick<PlainRecords, 'count' | 'heldBy'>,
   kind: Kind,
   hasOthers: boolean,
 ): string {
   const one = count === 1;
   const noun = `${count} ${kind}${one ? '' : 's'}`;
-  if (id === 'now' && ready < count)
-    return `${noun} ${one ? 'waits' : 'wait'} only for what we ask about the whole file`;
+  const wait = `${noun} ${one ? 'waits' : 'wait'} only for what`;
+  if (id === 'now' && heldBy) return `${wait} "${getFileSectionTitle(heldBy)}" lists for the whole file`;
   switch (id) {
     case 'now':
     case 'ready':
@@ -114,9 +140,9 @@ export function describePlain(
     case 'waiting':
       return `${noun} ${one ? 'waits for its planned day' : 'wait for their planned day'}`;
     case 'submitted':
-      return `${noun} ${one ? 'is' : 'are'} in the portal already`;
+      return `${noun} ${one ? 'is' : 'are'} already in the portal`;
     case 'questions':
-      return `${noun} ${one ? 'waits' : 'wait'} only for what we ask about the whole file`;
+      return `${wait} is listed above for the whole file`;
     default:
       return `${noun} ${one ? 'has' : 'have'} no other fault`;
   }

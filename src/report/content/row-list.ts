@@ -22,6 +22,11 @@ export class RowList {
     else this.hasOthers = true;
   }
 
+  /** The first row; undefined if there is none. */
+  get first(): number | undefined {
+    return this.ranges[0]?.from;
+  }
+
   /** "row 4", "rows 4-28", "rows 2, 5 and 9", "rows 2, 5-7, 12 and 31 more" */
   format(noun: string): string {
     const { texts, others } = this.describeRanges(MAX_RANGES);

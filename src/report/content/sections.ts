@@ -55,11 +55,14 @@ export function isLastDay({ nextStep: { by } }: Pick<Result, 'nextStep'>, asOf: 
 
 /** Keeps the most urgent records of those added; holds at most `2 * limit` of them. */
 export class MostUrgent<T extends UrgentRecord = UrgentRecord> {
+  /** How many were added. */
+  count = 0;
   private records: T[] = [];
 
   constructor(private readonly limit: number) {}
 
   add(record: T): void {
+    this.count += 1;
     this.records.push(record);
     if (this.records.length > 2 * this.limit) this.records = this.list();
   }

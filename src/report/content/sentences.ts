@@ -34,6 +34,12 @@ export function renderPlainHeadlines(tallies: readonly Tally[], dates: DateConte
   return addTallies(tallies).map((tally) => removeNoBreakSpaces(renderHeadline(tally, PLAIN_PALETTE, dates)));
 }
 
+/** The name of the only file, or how many files there are. */
+export function describeSubject({ files }: Report): string {
+  const [only] = files.length === 1 ? files : [];
+  return only ? maskPath(only.file) : formatCount(files.length, 'file');
+}
+
 /** The day and the notice that the files were checked by. */
 export function describeAuthority({ asOf, rulebook }: Report): string {
   return `checked for ${removeNoBreakSpaces(formatDay(asOf))} by the HFS notice of ${formatDate(rulebook)}`;

@@ -1,5 +1,6 @@
 import type { FileReport, Finding } from '../../core/model/report.ts';
-import type { Day } from '../../core/model/vocabulary.ts';
+import type { Day, Verdict } from '../../core/model/vocabulary.ts';
+import { pickWorse } from '../../core/portal/outcome.ts';
 import { getRowNoun } from './location.ts';
 import { RowList } from './row-list.ts';
 import {
@@ -30,7 +31,7 @@ export interface FindingGroup {
   /** The earliest day of its records. */
   day: number;
   rows: RowList;
-  /** The most urgent records. */
+  /** The most urgent records that no section lists by themselves. */
   named: MostUrgent;
 }
 
@@ -44,8 +45,8 @@ export interface ListedRecord extends UrgentRecord {
 /** Records of a section without findings to report. */
 export interface PlainRecords {
   count: number;
-  /** How many of them can be submitted: the others wait for what is wrong with the whole file. */
-  ready: number;
+  /** The worst verdict of those that wait for what is wrong with the whole file; undefined if all can be submitted. */
+  heldBy: Verdict | undefined;
   named: MostUrgent;
 }
 
@@ -121,14 +122,16 @@ export function buildWorkList(
       if (!group) record.findings.push(finding);
       else {
         addToGroup(group, finding, urgency);
-        record.grouped.push(group);
+        if (!record.grouped.includes(group)) record.grouped.push(group);
       }
     }
     if (isListed(record)) {
       list.records.add(record);
       list.entries += 1;
-    } else if (record.grouped.every(({ section }) => section === 'notes'))
-      addPlain(list.plain, urgency, named);
+      continue;
+    }
+    for (const group of record.grouped) if (group.section === record.section) group.named.add(urgency);
+    if (record.grouped.every(({ section }) => section === 'notes')) addPlain(list.plain, urgency, named);
   }
   const sorted = [...groups.values()].sort((a, b) => compareDays(a.day, b.day));
   return { ...list, groups: sorted, entries: list.entries + groups.size };
@@ -172,16 +175,20 @@ function findGroup(
 
 function addToGroup(group: FindingGroup, finding: Finding, record: UrgentRecord): void {
   group.rows.add(record.result.row);
-  group.named.add(record);
   if (record.day < group.day) group.day = record.day;
   if (finding.message !== group.message) group.message = finding.withoutDays ?? finding.message;
 }
 
 function addPlain(plain: Map<Section, PlainRecords>, record: UrgentRecord, maxNamed: number): void {
-  const records = plain.get(record.section) ?? { count: 0, ready: 0, named: new MostUrgent(maxNamed) };
+  const records = plain.get(record.section) ?? {
+    count: 0,
+    heldBy: undefined,
+    named: new MostUrgent(maxNamed),
+  };
   plain.set(record.section, records);
   records.count += 1;
-  if (record.result.nextStep.action === 'submit') records.ready += 1;
+  const { verdict, nextStep } = record.result;
+  if (nextStep.action !== 'submit') records.heldBy = pickWorse(records.heldBy ?? 'ready', verdict);
   records.named.add(record);
 }
 

@@ -1,13 +1,13 @@
 import { BLANK_FIELD, type Card } from '../content/card.ts';
 import { PHI_NOTICE } from '../content/health-information.ts';
+import { renderDocument } from './document.ts';
 import { renderText } from './markup.ts';
 import { CARD_SCRIPT_HASH, CARD_STYLE_HASH } from './paper-hashes.ts';
-import { renderPaperPage } from './paper-page.ts';
 import { CARD_SCRIPT, CARD_STYLE } from './paper-style.ts';
 
 /** Cards as a page to print, one a sheet of paper, with a button to copy each value. */
 export function renderCardPage(title: string, authority: string, cards: readonly Card[]): Iterable<string> {
-  return renderPaperPage({
+  return renderDocument({
     title,
     style: CARD_STYLE,
     styleHash: CARD_STYLE_HASH,

@@ -1,14 +1,14 @@
 import { type DueList, groupByWeek } from '../content/due-lines.ts';
 import { buildDueTable } from '../content/due-table.ts';
 import { PHI_NOTICE } from '../content/health-information.ts';
+import { renderDocument } from './document.ts';
 import { renderText } from './markup.ts';
 import { DUE_STYLE_HASH } from './paper-hashes.ts';
-import { renderPaperPage } from './paper-page.ts';
 import { DUE_STYLE } from './paper-style.ts';
 
 /** The list of days as a page to print, with a box to check off each line. */
 export function renderDuePage(list: DueList): Iterable<string> {
-  return renderPaperPage({
+  return renderDocument({
     title: 'What is due, portal-check',
     style: DUE_STYLE,
     styleHash: DUE_STYLE_HASH,

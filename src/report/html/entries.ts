@@ -2,16 +2,16 @@ import { capitalize } from '../../core/values/text.ts';
 import { formatCount } from '../content/dates.ts';
 import {
   describeBareRows,
+  describeFullStep,
   describeGrouped,
   describeOtherReasons,
   describeShortStep,
-  describeWayOut,
 } from '../content/entry-text.ts';
 import { describeVerdict, getHeadlinePart, getPartColor } from '../content/headline.ts';
 import { formatRecordName, formatRowName } from '../content/record-name.ts';
 import type { UrgentRecord } from '../content/sections.ts';
 import { sortBySeverity } from '../content/selection.ts';
-import { describeFailedRule, describePlainNextStep } from '../content/sentences.ts';
+import { describeFailedRule } from '../content/sentences.ts';
 import {
   type FindingGroup,
   formatGroupRows,
@@ -33,8 +33,6 @@ export function renderRecord(record: ListedRecord, context: EntryContext): strin
     const tag = finding.outcome === result.verdict ? '' : `${renderOutcome(finding.outcome)} `;
     return renderFinding(finding, context, { rows, tag });
   });
-  const wayOut = describeWayOut(record);
-  const step = `${describePlainNextStep(result, file.kind, dates)}${wayOut === '' ? '' : ` ${capitalize(wayOut)}.`}`;
   return [
     `<article class="entry" id="${escapeHtml(anchors.findRecord(record) ?? '')}" data-row="${result.row}">`,
     `<h${level}>${renderText(formatRecordName(file, result))}: ${renderTag(color, describeVerdict(result, dates))}</h${level}>\n`,
@@ -44,7 +42,7 @@ export function renderRecord(record: ListedRecord, context: EntryContext): strin
     ),
     ...grouped.filter(({ section }) => section !== 'notes').map((group) => renderGrouped(group, context)),
     ...describeOtherReasons(result).map((text) => `<p class="also">${renderText(text)}</p>\n`),
-    `<div class="step"><p>${renderProse(step)}</p>${renderTimeline(result.nextStep, dates)}</div></article>\n`,
+    `<div class="step"><p>${renderProse(describeFullStep(result, file.kind, dates))}</p>${renderTimeline(result.nextStep, dates)}</div></article>\n`,
   ].join('');
 }
 
@@ -60,13 +58,13 @@ export function renderGroup(group: FindingGroup, context: EntryContext): string 
   const isNew = context.isNew(group.finding);
   const title = `${formatCount(group.rows.count, file.kind)}, ${rows}`;
   return [
-    `<article class="entry" id="${escapeHtml(anchors.findGroup(group) ?? '')}" data-row="${findFirstRow(group.named.list())}">`,
+    `<article class="entry" id="${escapeHtml(anchors.findGroup(group) ?? '')}" data-row="${group.rows.first ?? 0}">`,
     `<h${level}>${renderText(title)}: ${renderGroupTag(group)}</h${level}>`,
     renderCopyButton(group.rows.listAll(), title),
     renderFindings([
       renderFinding(finding, { ...context, isNew: () => isNew }, { rows, message: group.message }),
     ]),
-    group.section === 'notes' ? '' : renderRows(group.named.list(), group.rows.count, context),
+    renderRows(group.named.list(), group.named.count, context),
     '</article>\n',
   ].join('');
 }
@@ -98,6 +96,7 @@ export function renderCopyButton(rows: string, title: string): string {
 
 /** Each with its day; in one line if they have neither a day nor a name. */
 function renderRows(records: readonly UrgentRecord[], count: number, context: EntryContext): string {
+  if (records.length === 0) return '';
   const bare = describeBareRows(records, context.file, context.dates);
   const more = count - records.length;
   return [
@@ -108,9 +107,9 @@ function renderRows(records: readonly UrgentRecord[], count: number, context: En
   ].join('');
 }
 
-function renderRow(record: UrgentRecord, { file, dates, anchors }: EntryContext): string {
+function renderRow(record: UrgentRecord, { file, dates }: EntryContext): string {
   const { result } = record;
-  const name = renderLink(anchors.findRecord(record), formatRecordName(file, result));
+  const name = renderText(formatRecordName(file, result));
   const days = renderProse(capitalize(describeShortStep(record, dates)));
   return `<li data-row="${result.row}"><span class="name">${name}</span><span>${days}</span>${renderShortTimeline(result.nextStep, dates)}</li>\n`;
 }

@@ -1,6 +1,7 @@
 import type { FileReport, Finding } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/vocabulary.ts';
 import { capitalize } from '../../core/values/text.ts';
+import { getCure } from '../content/entry-text.ts';
 import { describeFieldLocation } from '../content/location.ts';
 import type { DateContext } from '../content/next-step.ts';
 import { describeSource } from '../content/source-name.ts';
@@ -52,16 +53,16 @@ export function renderFinding(
       : `<strong>${renderText(location)}:</strong> ${renderProse(message)}`;
   return [
     `<li data-rule="${escapeHtml(finding.rule)}"><p class="fault">${tag}${mark}${words}</p>`,
-    renderCure(finding.rule, context, rows),
+    renderCure(finding, context, rows),
     `${renderAuthority(finding, context)}</li>\n`,
   ].join('');
 }
 
 /** Always on the screen; on paper only where a page does not have it already. */
-function renderCure(rule: string, { findRuleText, cures }: EntryContext, rows: string): string {
-  const cure = findRuleText(rule)?.cure;
-  if (cure === undefined) return '';
-  const printed = cures.findNearby(rule, rows);
+function renderCure(finding: Finding, { findRuleText, cures }: EntryContext, rows: string): string {
+  const cure = getCure(finding, findRuleText);
+  if (cure === '') return '';
+  const printed = cures.findNearby(cure, rows);
   const same = printed === rows ? 'Do the same.' : `Do the same as for ${printed}.`;
   const again = printed === undefined ? '' : `<span class="again">${renderText(same)}</span>`;
   return `<p class="remedy"><strong>What to do:</strong> <span${again === '' ? '' : ' class="repeated"'}>${renderProse(cure)}</span>${again}</p>`;

@@ -1,17 +1,22 @@
 import type { Finding, Report } from '../../core/model/report.ts';
-import { maskPath } from '../../core/values/mask-numbers.ts';
 import { mergeChunks } from '../content/chunks.ts';
 import { describeComparison, renderFixedLines } from '../content/comparison.ts';
-import { formatCount, formatDay } from '../content/dates.ts';
+import { formatDay } from '../content/dates.ts';
 import { describeFirstSteps } from '../content/first-steps.ts';
 import { createDateContext } from '../content/next-step.ts';
 import { describePortal } from '../content/portal.ts';
-import { describeAuthority, describeCrash, renderPlainHeadlines } from '../content/sentences.ts';
+import {
+  describeAuthority,
+  describeCrash,
+  describeSubject,
+  renderPlainHeadlines,
+} from '../content/sentences.ts';
 import { renderSettingsLine } from '../content/settings.ts';
 import { listWrittenLines } from '../content/written.ts';
 import type { RenderOptions } from '../render-options.ts';
 import { SCRIPT_HASH, STYLE_HASH } from './content-hashes.ts';
 import { renderControls } from './controls.ts';
+import { renderDocument } from './document.ts';
 import { renderProse, renderText } from './markup.ts';
 import { renderFiles } from './parts.ts';
 import { renderReasons } from './reasons.ts';
@@ -24,27 +29,22 @@ import { renderTiles } from './tiles.ts';
 const TIMELINE_LEGEND =
   '<p class="legend">Each line counts calendar days from the day you filed the dispute with the plan. You can submit a ticket in the thick part. The diamond is the safe day.</p>\n';
 
-/** Nothing is loaded or sent, and nothing but our own script runs, whatever a cell contains. */
-function buildPolicy(): string {
-  return [
-    "default-src 'none'",
-    `style-src '${STYLE_HASH}'`,
-    `script-src '${SCRIPT_HASH}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-}
-
 /** The report as one HTML page: the answer, then what to do in its order. It needs no network, and no script. */
 export function renderHtml(report: Report, options: RenderOptions): Iterable<string> {
-  return mergeChunks(renderPieces(report, options));
+  return mergeChunks(
+    renderDocument({
+      title: `${describeSubject(report)}, ${formatDay(report.asOf)}`,
+      style: HTML_STYLE,
+      styleHash: STYLE_HASH,
+      script: { text: HTML_SCRIPT, hash: SCRIPT_HASH },
+      body: renderPieces(report, options),
+    }),
+  );
 }
 
 function* renderPieces(report: Report, options: RenderOptions): Generator<string> {
-  yield renderHead(report);
   yield* renderBody(report, options);
   yield* renderReportData(report);
-  yield `<script>${HTML_SCRIPT}</script>\n</body>\n</html>\n`;
 }
 
 /** What the page shows, without its script and data: for a page that has a style and a script already. */
@@ -73,23 +73,6 @@ function hasTimelines({ survey: { file, sections } }: HtmlFile): boolean {
     file.kind === 'ticket' &&
     [...sections].some(([id, { day }]) => id !== 'submitted' && id !== 'lost' && Number.isFinite(day))
   );
-}
-
-function renderHead(report: Report): string {
-  return [
-    '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n',
-    '<meta name="generator" content="portal-check">\n',
-    `<meta http-equiv="Content-Security-Policy" content="${buildPolicy()}">\n`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
-    '<meta name="robots" content="noindex">\n<meta name="referrer" content="no-referrer">\n',
-    `<title>${renderText(`${describeSubject(report)}, ${formatDay(report.asOf)}`)}</title>\n<style>${HTML_STYLE}</style>\n</head>\n<body>\n`,
-  ].join('');
-}
-
-/** The name of the only file, or how many files there are. */
-function describeSubject({ files }: Report): string {
-  const [only] = files.length === 1 ? files : [];
-  return only ? maskPath(only.file) : formatCount(files.length, 'file');
 }
 
 function renderHeader(report: Report, files: readonly HtmlFile[]): string {

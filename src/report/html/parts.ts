@@ -43,12 +43,12 @@ function renderFacts(survey: HtmlFile['survey'], headlines: readonly string[]): 
 
 function* renderPart(
   section: ReportSection,
-  { tally, rows }: HtmlFile['survey'],
+  { tally, sections }: HtmlFile['survey'],
   context: EntryContext,
 ): Generator<string> {
   const { id, title, entries, plain } = section;
   const { file, anchors, level, cures } = context;
-  const list = id === 'notes' ? undefined : rows.get(id);
+  const list = id === 'notes' ? undefined : sections.get(id)?.rows;
   const anchor = `${anchors.file}-${id}`;
   const count = list === undefined ? '' : ` <span class="count">${formatCount(list.count, file.kind)}</span>`;
   yield `<section class="part ${id}" data-part="${id}" aria-labelledby="${anchor}">\n`;

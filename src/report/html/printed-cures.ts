@@ -1,7 +1,7 @@
 /** Entries after which a remedy is printed again. A Letter page holds about ten, so it is not on the same page. */
 const MIN_ENTRIES_BETWEEN = 20;
 
-/** What is on paper already: the remedy of each rule, for which rows, and in which entry. */
+/** What is already on paper: each remedy, for which rows, and in which entry. */
 export class PrintedCures {
   private readonly cures = new Map<string, { rows: string; entry: number }>();
   private entry = 0;
@@ -12,10 +12,10 @@ export class PrintedCures {
   }
 
   /** The rows with which the remedy was printed nearby; undefined if it is to be printed here. */
-  findNearby(rule: string, rows: string): string | undefined {
-    const printed = this.cures.get(rule);
+  findNearby(cure: string, rows: string): string | undefined {
+    const printed = this.cures.get(cure);
     if (printed && this.entry - printed.entry < MIN_ENTRIES_BETWEEN) return printed.rows;
-    this.cures.set(rule, { rows, entry: this.entry });
+    this.cures.set(cure, { rows, entry: this.entry });
     return undefined;
   }
 }

@@ -8,7 +8,7 @@ export function* renderReasons(
   files: readonly HtmlFile[],
   { findRuleText }: Pick<RenderOptions, 'findRuleText'>,
 ): Generator<string> {
-  const rules = new Set(files.flatMap(({ survey }) => [...survey.rules.values()].map(({ rule }) => rule)));
+  const rules = new Set(files.flatMap(({ survey }) => [...survey.rules]));
   const texts = [...rules].sort().flatMap((rule) => {
     const text = findRuleText(rule);
     return text ? [{ rule, ...text }] : [];

@@ -1,8 +1,6 @@
 import type { Report } from '../../core/model/report.ts';
 import type { DateContext } from '../content/next-step.ts';
-import { listSections, type SectionList } from '../content/report-sections.ts';
-import { divideLimit } from '../content/selection.ts';
-import { type FileSurvey, surveyFile } from '../content/survey.ts';
+import { type ListedFile, listFiles, type SectionList } from '../content/report-sections.ts';
 import type { FindingGroup, ListedRecord } from '../content/work-list.ts';
 
 /** Entries on one page: as many as a browser can open and filter without delay. */
@@ -11,9 +9,7 @@ export const MAX_ENTRIES_LISTED = 5000;
 const MAX_NAMED_ON_PAGE = 100;
 
 /** What the page keeps of one file. */
-export interface HtmlFile {
-  survey: FileSurvey;
-  list: SectionList;
+export interface HtmlFile extends ListedFile {
   anchors: Anchors;
 }
 
@@ -45,13 +41,7 @@ export class Anchors {
 
 /** Counts everything and keeps only what is listed, or twice as much for a while. */
 export function surveyReport(report: Report, dates: DateContext, limit = MAX_ENTRIES_LISTED): HtmlFile[] {
-  const surveys = report.files.map((file) => surveyFile(file, dates.asOf, limit, MAX_NAMED_ON_PAGE));
-  const shares = divideLimit(
-    surveys.map(({ file, work }) => file.findings.length + work.entries),
-    limit,
+  return listFiles(report.files, dates.asOf, limit, MAX_NAMED_ON_PAGE).map(
+    (file, i): HtmlFile => ({ ...file, anchors: new Anchors(`f${i + 1}`, file.list) }),
   );
-  return surveys.map((survey, i): HtmlFile => {
-    const list = listSections(survey, shares[i] ?? 0);
-    return { survey, list, anchors: new Anchors(`f${i + 1}`, list) };
-  });
 }

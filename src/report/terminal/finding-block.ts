@@ -1,4 +1,5 @@
 import type { FileReport, Finding } from '../../core/model/report.ts';
+import { getCure } from '../content/entry-text.ts';
 import { describeFieldLocation } from '../content/location.ts';
 import type { RenderContext } from '../content/render-context.ts';
 import { sortBySeverity } from '../content/selection.ts';
@@ -11,7 +12,7 @@ const ARROW = '→ ';
 /** What to do in so few characters is said each time: to look it up above would take longer. */
 const SHORT_CURE = 80;
 
-/** What one report has said already: the cure of each rule, and for which rows. */
+/** What one report has already said: each cure, and for which rows. */
 export type PrintedCures = Map<string, string>;
 
 interface FindingNames {
@@ -20,20 +21,21 @@ interface FindingNames {
   rows: string;
 }
 
-/** Findings, hardest first, those of one rule together: what to do about them follows once. */
+/** Findings, hardest first, those of one rule with the same cure together: what to do about them follows once. */
 export function renderFindings(
   findings: readonly Finding[],
   file: FileReport,
   context: RenderContext,
   names: FindingNames,
 ): string {
-  const byRule = new Map<string, Finding[]>();
+  const groups = new Map<string, Finding[]>();
   for (const finding of sortBySeverity(findings)) {
-    const others = byRule.get(finding.rule);
+    const key = `${finding.rule}\n${finding.cure ?? ''}`;
+    const others = groups.get(key);
     if (others) others.push(finding);
-    else byRule.set(finding.rule, [finding]);
+    else groups.set(key, [finding]);
   }
-  return [...byRule.values()].map((group) => renderRuleFindings(group, file, context, names)).join('');
+  return [...groups.values()].map((group) => renderRuleFindings(group, file, context, names)).join('');
 }
 
 /** One finding: its location and sentence, what to do, and small below them the source and the rule. */
@@ -54,7 +56,7 @@ function renderRuleFindings(
 ): string {
   return [
     ...findings.map((finding) => renderMessage(finding, file, context)),
-    renderCure(findings[0]?.rule ?? '', context, names),
+    renderCure(findings, context, names),
     renderAuthority(findings, context),
   ].join('');
 }
@@ -68,14 +70,14 @@ function renderMessage(finding: Finding, file: FileReport, { palette, width, isN
 
 /** What to do; if it is long and the report has said it, for which rows it did. */
 function renderCure(
-  rule: string,
+  [finding]: readonly Finding[],
   { findRuleText, width }: RenderContext,
   { cures, rows }: FindingNames,
 ): string {
-  const cure = findRuleText(rule)?.cure;
-  if (cure === undefined) return '';
-  const earlier = cures.get(rule);
-  if (earlier === undefined) cures.set(rule, rows);
+  const cure = finding === undefined ? '' : getCure(finding, findRuleText);
+  if (cure === '') return '';
+  const earlier = cures.get(cure);
+  if (earlier === undefined) cures.set(cure, rows);
   return wrapText(
     earlier === undefined || cure.length <= SHORT_CURE ? cure : `Do the same as for ${earlier}.`,
     width,

@@ -9,10 +9,10 @@ import { defuseChunks } from '../content/log-text.ts';
 import { createDateContext } from '../content/next-step.ts';
 import { describePortal } from '../content/portal.ts';
 import type { RenderContext } from '../content/render-context.ts';
-import { divideLimit } from '../content/selection.ts';
+import { listFiles } from '../content/report-sections.ts';
 import { describeAuthority } from '../content/sentences.ts';
 import { renderSettingsLine } from '../content/settings.ts';
-import { type FileSurvey, surveyFile } from '../content/survey.ts';
+import type { FileSurvey } from '../content/survey.ts';
 import { wrapText } from '../content/wrap.ts';
 import type { RenderOptions } from '../render-options.ts';
 import { renderCrashes } from './crash-block.ts';
@@ -27,16 +27,14 @@ export function renderPretty(report: Report, options: RenderOptions): Iterable<s
 
 function* renderBlocks(report: Report, options: RenderOptions): Generator<string> {
   const context = createRenderContext(report, options);
-  const surveys = report.files.map((file) => surveyFile(file, context.dates.asOf, options.maxFindings));
-  const shares = divideLimit(
-    surveys.map(({ file, work }) => file.findings.length + work.entries),
-    options.maxFindings,
-  );
+  const files = listFiles(report.files, context.dates.asOf, options.maxFindings);
+  const surveys = files.map(({ survey }) => survey);
+  const total = files.reduce((sum, { list }) => sum + list.total, 0);
   yield renderHeader(report, surveys, context);
   if (report.crashes && report.crashes.length > 0) yield `\n${renderCrashes(report.crashes, context)}`;
-  for (const [i, survey] of surveys.entries()) {
-    if (surveys.length > 1) yield `\n${renderFileTitle(survey, context)}`;
-    yield* renderFileSections(survey, shares[i] ?? 0, context);
+  for (const file of files) {
+    if (files.length > 1) yield `\n${renderFileTitle(file.survey, context)}`;
+    yield* renderFileSections(file, total, context);
   }
   yield renderFixed(report, context);
   yield `\n${wrapText(context.palette.dim(describePortal(report.rulebook)), context.width, '', 2)}`;

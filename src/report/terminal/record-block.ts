@@ -45,11 +45,12 @@ export function renderGroup(
 ): string {
   const { palette, width } = context;
   const rows = formatGroupRows(group, file);
+  const isNew = context.isNew(group.finding);
   const finding = { ...group.finding, cell: null, message: group.message };
   return [
     wrapText(palette.strong(`${formatCount(group.rows.count, file.kind)}, ${rows}:`), width, '', 2),
-    renderFinding(finding, file, context, { cures, rows }),
-    ...(group.section === 'notes' ? [] : renderNames(group.named.list(), group.rows.count, file, context)),
+    renderFinding(finding, file, { ...context, isNew: () => isNew }, { cures, rows }),
+    ...renderNames(group.named.list(), group.named.count, file, context),
   ].join('');
 }
 

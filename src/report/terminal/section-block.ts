@@ -1,19 +1,22 @@
 import type { Finding } from '../../core/model/report.ts';
 import { isShortFinding, QUESTION_RULE } from '../content/entry-text.ts';
 import type { RenderContext } from '../content/render-context.ts';
-import { describePlain, listSections, type ReportSection } from '../content/report-sections.ts';
+import { describePlain, type ListedFile, type ReportSection } from '../content/report-sections.ts';
 import { type FileSurvey, listFacts } from '../content/survey.ts';
 import { wrapText } from '../content/wrap.ts';
 import { type PrintedCures, renderFindings } from './finding-block.ts';
 import { renderGroup, renderNames, renderRecord } from './record-block.ts';
 
-/** The facts and the sections of one file, each ending with a line feed. */
+/**
+ * The facts and the sections of one file, each ending with a line feed.
+ * @param total the findings of all files, which share the limit
+ */
 export function* renderFileSections(
-  survey: FileSurvey,
-  limit: number,
+  { survey, list }: ListedFile,
+  total: number,
   context: RenderContext,
 ): Generator<string> {
-  const { sections, listed, total } = listSections(survey, limit);
+  const { sections, listed } = list;
   yield listFacts(survey)
     .map((line) => wrapText(line, context.width, '', 2))
     .join('');
@@ -22,8 +25,8 @@ export function* renderFileSections(
     yield `\n${wrapText(context.palette.strong(section.title.toUpperCase()), context.width)}`;
     yield* renderSection(section, survey, context, cures);
   }
-  if (listed < total) {
-    yield `\n${wrapText(`This shows ${listed} of ${total} findings. --max-findings ${total} shows all.`, context.width, '', 2)}`;
+  if (listed < list.total) {
+    yield `\n${wrapText(`This shows ${listed} of ${list.total} findings. --max-findings ${total} shows all.`, context.width, '', 2)}`;
   }
 }
 

@@ -189,7 +189,7 @@ describe('a compared report', () => {
 
   it('shows in words what is new and what was fixed', () => {
     const text = [...renderPretty(now, STYLE)].join('');
-    expect(text).toContain('Compared with of #########.json: 1 new, 2 fixed, 1 still there\n');
+    expect(text).toContain('Compared with of #########.json: 1 new, 2 fixed, 1 still open\n');
     expect(text).toMatch(
       /\nFixed\n {2}The whole file: file\/unknown-column\n {2}Row 3, RIN \(N3\): ticket\/rin-invalid\n\nQuestions: /,
     );
@@ -200,7 +200,7 @@ describe('a compared report', () => {
   it('shows it in Markdown', () => {
     const text = [...renderMarkdown(now, STYLE)].join('');
     expect(text).toContain(
-      '\nCompared with of \\#\\#\\#\\#\\#\\#\\#\\#\\#.json: 1 new, 2 fixed, 1 still there\n',
+      '\nCompared with of \\#\\#\\#\\#\\#\\#\\#\\#\\#.json: 1 new, 2 fixed, 1 still open\n',
     );
     expect(text.match(/\*\*New:\*\*/g)).toHaveLength(1);
     expect(text).toContain(
@@ -239,7 +239,7 @@ describe('a compared report', () => {
   });
 
   it('shows it in the first line for GitHub', () => {
-    expect([...renderGithub(now)].join('').split('\n')[0]).toContain('1 new, 2 fixed, 1 still there');
+    expect([...renderGithub(now)].join('').split('\n')[0]).toContain('1 new, 2 fixed, 1 still open');
   });
 
   it('lists ten of the fixed findings, with their file if there are several', () => {

@@ -30,11 +30,11 @@ describe('--baseline', () => {
     await saveBaseline();
     const same = await compared();
     expect(same).toMatchObject({ status: 0, stderr: '' });
-    expect(same.stdout).toMatch(/previous\.json:\s+0 new,\s+0 fixed,\s+2 still there\n/);
+    expect(same.stdout).toMatch(/previous\.json:\s+0 new,\s+0 fixed,\s+2 still open\n/);
     save('drafts.json', {}, { rin: '1', claimNumber: 'OTHER2' });
     const moved = await compared();
     expect(moved).toMatchObject({ status: 1, stderr: '' });
-    expect(moved.stdout).toMatch(/previous\.json:\s+1 new,\s+1 fixed,\s+1 still there\n/);
+    expect(moved.stdout).toMatch(/previous\.json:\s+1 new,\s+1 fixed,\s+1 still open\n/);
     expect(moved.stdout).toMatch(/ {2}New: RIN: /);
     expect((await compared('--fail-on', 'never')).status).toBe(0);
   });
@@ -111,7 +111,7 @@ describe('--baseline', () => {
     await saveBaseline();
     const later = ['--baseline', at('previous.json'), '--as-of', '2026-12-01'];
     const run = await runCli([at('drafts.json'), ...later]);
-    expect(run.stdout).toMatch(/0 new,\s+0 fixed,\s+1 no longer too early,\s+0 still there\n/);
+    expect(run.stdout).toMatch(/0 new,\s+0 fixed,\s+1 no longer too early,\s+1 still open\n/);
     const json = JSON.parse((await runCli([at('drafts.json'), ...later, '--format', 'json'])).stdout);
     expect(json.baseline).toMatchObject({ fixed: 0, outgrown: 1 });
   });

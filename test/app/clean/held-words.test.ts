@@ -20,6 +20,6 @@ it('describeHeld has the verdict, the reasons and what to do in words, with Amer
   const [verdict, reasons, next] = describeHeld(result(2, 'closed', step, faults), file, words, '\n');
   expect(verdict).toBe('would be closed');
   expect(reasons).toBe('RIN: one thing. (a/rin)\nProvider NPI: another. (a/npi)');
-  expect(next).toMatch(/Fix it\. Then submit it by Wed 12\/9\/2026/);
+  expect(next).toMatch(/Then submit it by Wed 12\/9\/2026/);
   expect(next.startsWith(RULE.cure)).toBe(true);
 });

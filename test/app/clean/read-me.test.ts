@@ -32,10 +32,10 @@ describe('renderReadMe', () => {
       "2. claim-issues.aetna.1.xlsx: Submit its 2 claims as one ticket, on the portal's Claim-Issue template. Submit no other ticket for them.",
       '3. tickets.held.csv: Do not submit this row as it is. It says why, and what to do. Then check your spreadsheet again.',
       '',
-      'Do not submit anything twice. Each claim is in one of these files only.',
+      'Do not submit anything twice. Each claim is in only one of these files.',
       'If Excel offers to repair a file, choose No and close it. Do not submit a repaired file.',
       'We corrected the colored cells. The note on each has your old text.',
-      'These files hold health information. Keep them where only your office can open them.',
+      'These files contain health information. Keep them where only your office can open them.',
       '',
       'The portal: the HFS notice of 2/22/2023 has a link to its home page. https://www2.illinois.gov/hfs/MedicalProviders/notices/Pages/prn230222a.aspx',
       'Questions about the portal: HFS.PortalInquiries@Illinois.gov',
@@ -52,8 +52,8 @@ describe('renderReadMe', () => {
     });
     const urgent = describeUrgentRows(file, contextAsOf().asOf);
     expect(urgent).toEqual([
-      'TODAY: Rows 2 and 4 of your spreadsheet must go in today.',
-      'BY TOMORROW: Row 5 of your spreadsheet should go in by tomorrow.',
+      'TODAY: Rows 2 and 4 of your spreadsheet must be submitted today.',
+      'BY TOMORROW: Row 5 of your spreadsheet should be submitted by tomorrow.',
       'Do these first. A row in the held file says what to fix or check before you submit it.',
     ]);
     expect(linesOf([clean('tickets.clean.csv')], { urgent }).slice(1, 6)).toEqual(['', ...urgent, '']);

@@ -57,7 +57,7 @@ describe('buildCalendarEvents', () => {
   });
   it('has the last day of an answer once its safe day is over', async () => {
     const [answer] = await build([{ ...OPEN, submittedOn: '2026-11-10', infoRequestedOn: '2026-11-17' }]);
-    expect(answer).toMatchObject({ day: '2026-11-24', alarms: [] });
+    expect(answer).toMatchObject({ day: '2026-11-24', alarms: [0] });
     expect(answer?.description).toContain('This is the last day');
   });
   it('joins the tickets of a plan with the same day, and says which need work first and which last day comes first', async () => {
@@ -92,9 +92,9 @@ describe('buildCalendarEvents', () => {
     expect(event?.description).toContain('Wait until Tue 12/1/2026. A ticket that you submit earlier');
     expect(event?.description).not.toContain('before you submit');
   });
-  it('has nothing in the past: the last day counts once the safe day is over', async () => {
+  it('has nothing in the past: the last day counts once the safe day has passed', async () => {
     const [event, ...others] = await build([{ disputeFiledOn: '2026-09-25', mcoDecidedOn: '' }]);
-    expect(event).toMatchObject({ day: AS_OF, alarms: [] });
+    expect(event).toMatchObject({ day: AS_OF, alarms: [0] });
     expect(event?.description).toContain('This is the last day');
     expect(others).toEqual([]);
     expect(

@@ -25,12 +25,12 @@ describe('findPortalTemplate', () => {
   });
 
   it.each<[string, Partial<LayoutFile>, string]>([
-    ['sheet', { sheet: 'Other' }, 'There is no sheet "Other" any more. Run "layout learn" again.'],
+    ['sheet', { sheet: 'Other' }, 'There is no sheet "Other" anymore. Run "layout learn" again.'],
     ['header row', { headerRow: 1 }, 'The headings are in row 2, not in row 1. Run "layout learn" again.'],
     [
       'column',
       { columns: [...columns, { header: 'Telex' }] },
-      'There is no column "Telex" in row 2 any more. Run "layout learn" again.',
+      'There is no column "Telex" in row 2 anymore. Run "layout learn" again.',
     ],
   ])('refuses a workbook with another %s', async (_, layout, why) => {
     await expect(find(layout, path)).rejects.toThrow(why);

@@ -43,7 +43,7 @@ describe('a layout file', () => {
     [
       'several faults, a line each',
       { kind: 'x', columns: [{ header: 1 }] },
-      ['kind: Type registration or ticket.', 'columns[0].header: Type a text.'],
+      ['kind: Type registration or ticket.', 'columns[0].header: Type text in quotes.'],
     ],
     [
       'no JSON',
@@ -95,7 +95,7 @@ describe("a layout's workbook", () => {
     expect(await run()).toEqual({
       status: 2,
       stdout: '',
-      stderr: `portal-check: --layout ${layout}: workbook: About its folder: It belongs to another user. Copy it into a folder of your own, and name the copy.\n`,
+      stderr: `portal-check: --layout ${layout}: workbook: About its folder: It belongs to another user. Copy it into your own folder, and name the copy.\n`,
     });
   });
 });
@@ -181,7 +181,7 @@ it('a wrong layout is exit status 2, with a line for each fault and nothing on s
     stdout: '',
     stderr: [
       `portal-check: --layout ${path}: columns[0].field: Type one of firstName, lastName, email, phone, role, organization, npi, medicaidId and ${MORE_FIELDS} more.`,
-      `portal-check: --layout ${path}: columns[1].header: This is missing. Type a text.`,
+      `portal-check: --layout ${path}: columns[1].header: This is missing. Type text in quotes.`,
       '',
     ].join('\n'),
   });

@@ -29,11 +29,15 @@ it('has a JSON Schema with a description of each key', () => {
 
 describe('the schema of a layout refuses', () => {
   it.each<[string, unknown, string[]]>([
-    ['no object', [], ['Type an object in { }.']],
-    ['no columns', {}, ['columns: This is missing. Type a list in [ ].']],
-    ['an empty list', { columns: [] }, ['columns: Type at least 1 element.']],
-    ['a column that is none', { columns: ['Fax'] }, ['columns[0]: Type an object in { }.']],
-    ['no header', { columns: [{ field: 'npi' }] }, ['columns[0].header: This is missing. Type a text.']],
+    ['no object', [], ['Type entries in braces: { }.']],
+    ['no columns', {}, ['columns: This is missing. Type a list in brackets: [ ].']],
+    ['an empty list', { columns: [] }, ['columns: Type at least 1 entry.']],
+    ['a column that is none', { columns: ['Fax'] }, ['columns[0]: Type entries in braces: { }.']],
+    [
+      'no header',
+      { columns: [{ field: 'npi' }] },
+      ['columns[0].header: This is missing. Type text in quotes.'],
+    ],
     ['an empty header', { columns: [{ header: '' }] }, ['columns[0].header: Type at least 1 letter.']],
     [
       'a long header',
@@ -44,6 +48,11 @@ describe('the schema of a layout refuses', () => {
       'a misspelt field',
       { columns: [{ header: 'A', field: 'medicadId' }] },
       ['columns[0].field: This name does not work here. Did you mean medicaidId?'],
+    ],
+    [
+      'a field that begins like one of ours',
+      { columns: [{ header: 'Tracking', field: 'trackingNo' }] },
+      ['columns[0].field: This name does not work here. Did you mean trackingNumber?'],
     ],
     [
       'a field like none',
@@ -65,12 +74,12 @@ describe('the schema of a layout refuses', () => {
     [
       'an unknown key',
       { columns: [{ header: 'A', requird: true }] },
-      ['columns[0]: We do not know "requird". Check the spelling, or take it out.'],
+      ['columns[0]: We do not know "requird". Check the spelling, or remove it.'],
     ],
     [
       'an unknown key at the top',
       { columns, colums: [] },
-      ['We do not know "colums". Check the spelling, or take it out.'],
+      ['We do not know "colums". Check the spelling, or remove it.'],
     ],
     ['an unknown kind', { kind: 'tickets', columns }, ['kind: Type registration or ticket.']],
     ['three header rows', { headerRows: 3, columns }, ['headerRows: Type 1 or 2.']],

@@ -13,7 +13,7 @@ describe('findLayoutFaults', () => {
     [
       'a header of signs',
       { columns: [{ header: '***' }] },
-      ['columns[0].header: Type a text with letters or digits.'],
+      ['columns[0].header: Type a name with letters or digits.'],
     ],
     [
       "another kind's field",
@@ -38,7 +38,7 @@ describe('findLayoutFaults', () => {
     [
       'a workbook for tickets',
       { kind: 'ticket', workbook: 'a.xlsx', columns },
-      ['workbook: Only registrations can be written into your own file. Take this out.'],
+      ['workbook: Only registrations can be written into your own file. Remove this.'],
     ],
     [
       'one field twice',
@@ -48,13 +48,13 @@ describe('findLayoutFaults', () => {
           { header: 'B', field: 'npi' },
         ],
       },
-      ['columns[1].field: columns[0] is npi already. Take one of them out.'],
+      ['columns[1].field: columns[0] is npi already. Remove one of them.'],
     ],
     [
       'a field by our header, and again by its key',
       { columns: [{ header: 'Medicaid ID' }, { header: 'medicaidId' }] },
       [
-        'columns[1].header: columns[0] is medicaidId already. Take one of them out.',
+        'columns[1].header: columns[0] is medicaidId already. Remove one of them.',
         'columns[1].header: columns[0] has that name already. Choose another name.',
       ],
     ],

@@ -116,7 +116,7 @@ describe('--history with an earlier report', () => {
     const draft = tickets('draft.json', {});
     tickets('sent.json', {}, {});
     const line = refused(
-      'last.json: sent.json: This file was changed after the report on it. Name the file of tickets itself.',
+      'last.json: sent.json: This file changed after its report. Name the file with the tickets instead.',
     );
     expect(await run(draft, '--history', report)).toEqual(line);
     // As many rows, but no more the same.
@@ -127,7 +127,7 @@ describe('--history with an earlier report', () => {
     const other = await reportOn('other.json', 'sent.csv');
     writeFileSync('sent.csv', readFileSync('sent.csv', 'utf8').replace('\n\n', '\n'));
     expect((await run(draft, '--history', other)).stderr).toContain(
-      'sent.csv: This file was changed after the report',
+      'sent.csv: This file changed after its report',
     );
   });
 
@@ -135,14 +135,14 @@ describe('--history with an earlier report', () => {
     [
       'the input',
       'draft.json',
-      'draft.json: You check this file, too, so each row would be found in it. Name another file.',
+      'draft.json: This is also the file you are checking, so every row would match. Name another file.',
     ],
-    ['itself', 'last.json', 'last.json: This is a report itself. Name the file of tickets.'],
-    ['another report', 'next.json', 'next.json: This is a report itself. Name the file of tickets.'],
+    ['itself', 'last.json', 'last.json: This is a report. Name the file with the tickets.'],
+    ['another report', 'next.json', 'next.json: This is a report. Name the file with the tickets.'],
     [
       'a report that cannot be read',
       'odd.json',
-      'odd.json: This is a report itself. Name the file of tickets.',
+      'odd.json: This is a report. Name the file with the tickets.',
     ],
   ])('is refused where it is about %s', async (_, name, why) => {
     const draft = tickets('draft.json', {});
@@ -167,7 +167,7 @@ describe('--history with an earlier report', () => {
     [
       'registrations alone',
       { kind: 'registration' },
-      'This report is not about tickets. Name a file of tickets.',
+      'This report is not about tickets. Name a file with tickets.',
     ],
   ])('is refused where it is about %s', async (_, change, why) => {
     const report = await reportOn('last.json', tickets('sent.json', {}));
@@ -191,7 +191,7 @@ describe('--history with an earlier report', () => {
     writeFileSync(name, text);
     expect(await run(tickets('draft.json', {}), '--history', name)).toEqual(
       refused(
-        `${name}: This report is not ours, or it is of another version. Name the file of tickets that it is about.`,
+        `${name}: This report is not from this version of portal-check. Name the file with its tickets.`,
       ),
     );
   });
@@ -226,7 +226,7 @@ describe('--history with an earlier report', () => {
     const { status, stderr } = await run(draft, '--history', report, '--report', 'sent.md');
     expect([status, stderr]).toEqual([
       2,
-      expect.stringContaining('--report sent.md: You check this file, so it is never replaced'),
+      expect.stringContaining('--report sent.md: This is the file you are checking, so it is never replaced'),
     ]);
     mkdirSync('ready');
     renameSync('sent.md', 'ready/tickets.clean.json');

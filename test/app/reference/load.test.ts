@@ -71,7 +71,7 @@ describe('--roster', () => {
     const people = save('new.csv', `${head}\n${Object.values(VALID_REGISTRATION).join(',')}\n`);
     const roster = save('people.csv', 'Email,Medicaid ID\nMAREN.TESTWELL@clinic.example,111222333001\n');
     expect((await findingsOf('registrations', people, '--roster', roster)).found).toEqual([
-      'registration/already-registered: This person is in your roster for this provider already. Has something changed?',
+      'registration/already-registered: This person is already in your roster for this provider. Has something changed?',
     ]);
   });
 
@@ -128,12 +128,12 @@ describe('--roster', () => {
       refused(`--roster ${at('none.csv')}: There is no such file in ${folder}. Check its name.`),
     );
     expect(await run(draft, '--roster', '-')).toEqual(
-      refused('--roster standard input: Name a file. Standard input may be what you check.'),
+      refused('--roster standard input: Name a file. Standard input is for what you check.'),
     );
     linkSync(draft, at('same.csv'));
     expect(await run(draft, '--roster', at('same.csv'))).toEqual(
       refused(
-        `--roster ${at('same.csv')}: You check this file, too, so each row would be found in it. Name another file.`,
+        `--roster ${at('same.csv')}: This is also the file you are checking, so every row would match. Name another file.`,
       ),
     );
   });
@@ -239,7 +239,7 @@ describe('--history', () => {
     expect(stderr.trimEnd().split('\n')).toEqual([
       `portal-check: --roster ${at('gone.csv')}: There is no such file in ${folder}. Check its name.`,
       `portal-check: --history ${at('none.csv')}: There is no such file in ${folder}. Check its name.`,
-      `portal-check: --history ${at('same.json')}: You check this file, too, so each row would be found in it. Name another file.`,
+      `portal-check: --history ${at('same.json')}: This is also the file you are checking, so every row would match. Name another file.`,
     ]);
     expect(readdirSync(folder).sort()).toEqual(['draft.json', 'same.json']);
   });
@@ -253,10 +253,12 @@ describe('the files of --roster and --history', () => {
     const before = [old, roster].map((path) => readFileSync(path, 'utf8'));
     const out = await run(draft, '--history', old, '--out', folder, '--force');
     expect(out.status).toBe(2);
-    expect(out.stderr).toContain(`--out ${at('tickets.clean.json')}: This is the file that you check`);
+    expect(out.stderr).toContain(`--out ${at('tickets.clean.json')}: This is the file you are checking`);
     const report = await run(draft, '--roster', roster, '--report', roster);
     expect(report).toMatchObject({ status: 2, stdout: '' });
-    expect(report.stderr).toContain(`--report ${roster}: You check this file, so it is never replaced`);
+    expect(report.stderr).toContain(
+      `--report ${roster}: This is the file you are checking, so it is never replaced`,
+    );
     expect([old, roster].map((path) => readFileSync(path, 'utf8'))).toEqual(before);
   });
 

@@ -36,6 +36,25 @@ describe('buildRecordCells', () => {
     expect(deadline?.timestamp).toBe(Date.UTC(2026, 11, 4));
     expect(own).toMatchObject({ column: 3, text: 'x', style: 'plain' });
   });
+  it('says where the reason is if it concerns the whole file', () => {
+    const result = {
+      record: 1,
+      row: 2,
+      verdict: 'review',
+      nextStep: { action: 'check' },
+      findings: [],
+    } as const;
+    const [, step] = buildRecordCells(
+      { row: 2, cells: [] },
+      { ...result, findings: [] },
+      reviewed,
+      dates,
+      () => RULE,
+    );
+    expect(step?.text).toMatch(
+      /^The reason concerns the whole file\. See "Check, then submit" on the first sheet\. Check it\./,
+    );
+  });
   it('marks cells with findings, blank ones too', () => {
     const rin = reviewed.input.findColumn({ field: 'rin', cell: null }) ?? 0;
     expect(build(1).at(-1)).toMatchObject({ column: rin + 3, text: '', style: 'faulty' });

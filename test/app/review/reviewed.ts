@@ -3,12 +3,12 @@ import { planColumns } from '../../../src/app/review/columns.ts';
 import type { ReviewedInput } from '../../../src/app/review/reviewed-input.ts';
 import { openReviewInput } from '../../../src/app/review/rows.ts';
 import { createDateContext } from '../../../src/report/content/next-step.ts';
-import { surveyFile } from '../../../src/report/content/survey.ts';
+import { listFiles } from '../../../src/report/content/report-sections.ts';
 import { runChecks } from '../../support/check.ts';
 import { AS_OF, VALID_TICKET } from '../../support/rows.ts';
 
 /** Three tickets, checked: the second has a faulty RIN, the third no tracking number and a faulty NPI. */
-export async function reviewTickets() {
+export async function reviewTickets(limit = 100) {
   const rows = [
     { ...VALID_TICKET },
     { ...VALID_TICKET, rin: '1', claimNumber: 'MADEUP-2' },
@@ -27,9 +27,11 @@ export async function reviewTickets() {
   const input = await openReviewInput(file, 'review.xlsx');
   const report = buildReport(result);
   const dates = createDateContext(report);
+  const [list] = listFiles([file], dates.asOf, limit);
+  if (!list) throw new Error('no list');
   const reviewed: ReviewedInput = {
     ...{ file, input, sheet: 'Tickets', highlightedCells: 3 },
-    survey: surveyFile(file, dates.asOf, 100),
+    ...list,
     columns: planColumns(input.columns, new Set()),
   };
   return { report, reviewed, dates };

@@ -162,7 +162,7 @@ describe('verdicts and findings', () => {
     const book = await review('marked.xlsx', EXAMPLE);
     const { Findings: list, Registrations: sheet, Rules: rules } = book.Sheets;
     expect([text(sheet, 'A5'), text(sheet, 'C5')]).toEqual(['would be denied', undefined]);
-    expect(text(sheet, 'B5')).toMatch(/ Fix it\. Then submit it\.$/);
+    expect(text(sheet, 'B5')).toMatch(/ Then submit it\.$/);
     expect(text(sheet, 'A2')).toMatch(/^would take up to 3 weeks longer$/);
     const note = noteAt(sheet, 'K5');
     expect(note).toMatch(/^Medicaid ID: /);
@@ -192,7 +192,7 @@ describe('verdicts and findings', () => {
     const list = book.Sheets.Findings;
     const days = rows.flatMap((_, i) => (list?.[`A${i + 1}`]?.t === 'n' ? Number(list[`A${i + 1}`]?.v) : []));
     expect(days.length).toBeGreaterThan(2);
-    expect(firstColumn(list).join('\n')).toContain('holds health information');
+    expect(firstColumn(list).join('\n')).toContain('contains health information');
     const deadlines = [2, 3, 4, 5].map((row) => book.Sheets.tickets?.[`C${row}`]);
     expect(deadlines.find((cell) => cell?.t === 'n')?.z).toBe('ddd m/d/yyyy');
     expect(book.SheetNames[1]).toBe('tickets');
@@ -273,7 +273,7 @@ describe('limits', () => {
     ]);
     expect(status).toBe(2);
     expect(stderr).toBe(
-      `portal-check: --report ${at('long.xlsx')}, row 2: A cell would have more text than Excel allows.; nothing was written\n`,
+      `portal-check: --report ${at('long.xlsx')}, row 2: A cell would have more text than Excel allows. Nothing was written.\n`,
     );
     expect(() => statSync(at('long.xlsx'))).toThrow('ENOENT');
   });
@@ -310,14 +310,14 @@ describe('--report review.xlsx', () => {
       const { status, stderr } = await runCli([TICKETS, '--as-of', AS_OF, '--report', at(name)]);
       expect(status).toBe(2);
       expect(stderr).toMatch(
-        /: This file is there already, and it is not a report of ours. Name another file.\n$/,
+        /: This file already exists, and portal-check did not write it. Name another file.\n$/,
       );
       expect(readFileSync(at(name))).toEqual(before);
     }
     const { status, stderr } = await runCli([EXAMPLE, '--as-of', AS_OF, '--report', EXAMPLE]);
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: `portal-check: --report ${EXAMPLE}: You check this file, so it is never replaced. Name another file.\n`,
+      stderr: `portal-check: --report ${EXAMPLE}: This is the file you are checking, so it is never replaced. Name another file.\n`,
     });
   });
 

@@ -25,7 +25,7 @@ describe('settings', () => {
     const { status, stderr } = await run();
     expect([status, stderr]).toEqual([
       2,
-      expect.stringContaining('layout.json: columns: Type at least 1 element'),
+      expect.stringContaining('layout.json: columns: Type at least 1 entry'),
     ]);
   });
   it('add days on which offices are closed', async () => {

@@ -53,7 +53,7 @@ describe('buildContext', () => {
   it('names another option as a way out', () => {
     const error = catchError(() => buildContext({ asOf: '2020-01-01' }, now));
     expect(error.describe((key) => `[${key}]`)).toBe(
-      '[asOf]: There was no HFS notice on the portal yet on that day. To check by a later one, add [rulebook] 2023-02-22.',
+      '[asOf]: There was no HFS notice on the portal yet on that day. To check by a later one, add [rulebook] 2/22/2023.',
     );
   });
   it('refuses a plan that no setting can mean', () => {
@@ -65,6 +65,6 @@ it('findNotice returns the notice of a date, or the one in force', () => {
   expect(findNotice('2023-02-22', new Date('2021-06-01T18:00:00Z')).date).toBe('2023-02-22');
   expect(findNotice(undefined, now).date).toBe('2023-02-22');
   expect(() => findNotice('2021-03-02', now)).toThrow(
-    'rulebook: We do not know enough of the HFS notice of 2021-03-02',
+    'rulebook: We do not know enough about the HFS notice of 3/2/2021',
   );
 });

@@ -9,18 +9,14 @@ describe('settings are refused', () => {
     [
       'with a misspelled setting',
       { failon: 'review' },
-      /: We do not know "failon". Check the spelling, or take it out. Did you mean failOn\?$/,
+      /: We do not know "failon". Check the spelling, or remove it. Did you mean failOn\?$/,
     ],
     [
       'with an unknown setting',
       { hurry: 1, failOn: 'review' },
-      /: We do not know "hurry". Check the spelling, or take it out.$/,
+      /: We do not know "hurry". Check the spelling, or remove it.$/,
     ],
-    [
-      'without a setting',
-      { hurry: 1, failon: 1 },
-      /: This is not a settings file. None of its keys is the name/,
-    ],
+    ['without a setting', { hurry: 1, failon: 1 }, /: This is not a settings file. The command/],
     ['with an unknown value', { failOn: 'denial' }, /: failOn: Type closed, denied, .* or never.$/],
     [
       'with a day of another form',
@@ -65,7 +61,7 @@ describe('settings are refused', () => {
     [
       'with a misspelled key of a plan',
       { plans: [{ name: 'Meridian', alias: ['Mer IL'] }] },
-      /: plans\[0\]: We do not know "alias". Check the spelling, or take it out. Did you mean aliases\?$/,
+      /: plans\[0\]: We do not know "alias". Check the spelling, or remove it. Did you mean aliases\?$/,
     ],
     [
       'with an unknown program',
@@ -85,12 +81,12 @@ describe('settings are refused', () => {
     [
       'with a default of a misspelled field',
       { defaults: { ticket: { providrName: 'Made-Up Clinic' } } },
-      /: defaults\.ticket: We do not know "providrName". Check the spelling, or take it out. Did you mean providerName\?$/,
+      /: defaults\.ticket: We do not know "providrName". Check the spelling, or remove it. Did you mean providerName\?$/,
     ],
     [
       'with defaults of a misspelled kind',
       { defaults: { tickets: {} } },
-      /: defaults: We do not know "tickets". Check the spelling, or take it out. Did you mean ticket\?$/,
+      /: defaults: We do not know "tickets". Check the spelling, or remove it. Did you mean ticket\?$/,
     ],
     [
       "with a default of a patient's field",

@@ -62,7 +62,7 @@ describe('questions about columns', () => {
   it('leave a column out of the check', async () => {
     const { asker } = answering('ignore', 'no');
     const { stdout } = await check(write('b.csv', 'Ref #'), asker);
-    expect(stdout).toContain('No column is "MCO Tracking Number"');
+    expect(stdout).toContain('There is no column "MCO Tracking Number"');
   });
   it('keep the answers in the settings of the folder if the user agrees, and ask no more', async () => {
     writeFileSync(CONFIG, '{ "failOn": "never" }');

@@ -51,7 +51,7 @@ describe('runCheck', () => {
       status: 2,
       stdout: '',
       stderr:
-        'portal-check: --show-values: This works on a screen only. To write health information to a file, use --show-values=always.\n',
+        'portal-check: --show-values: This is for your screen only. To send health information to a file, add --show-values=always.\n',
     });
     expect((await runCli(args('--show-values'), { tty: true })).status).toBe(1);
     expect((await runCli(args('--show-values=always'))).status).toBe(1);

@@ -161,7 +161,7 @@ describe('the files of an input', () => {
     ]);
     expect(at('Verdict')).toBe('would be closed');
     expect(at('Reasons')).toMatch(/^MCO Tracking Number: .* \(ticket\/tracking-number-missing\)/);
-    expect(at('Next Step')).toMatch(/ Fix it\. Then submit it by Fri 12\/4\/2026/);
+    expect(at('Next Step')).toMatch(/ Then submit it by Fri 12\/4\/2026/);
     expect(cells.slice(head.length)).toEqual(['beyond']);
   });
 
@@ -441,7 +441,9 @@ describe('--max-individuals', () => {
     expect(stdout.split('\n')[0]).toBe(
       '10 registrations: all would take up to 3 weeks longer. 2 requests: 9 and 1 people, none would wait',
     );
-    expect(stdout).toContain('\n  Send one file at a time, the next when HFS has processed the one before');
+    expect(stdout).toContain(
+      '\n  Send one file at a time, and the next when HFS has processed the one before',
+    );
   });
 
   it('writes more files than can be open at a time', async () => {
@@ -546,13 +548,13 @@ describe('the report on clean files', () => {
       '  tickets.held.csv   1 row',
       '  READ ME.txt        what to do with each file',
       '  manifest.json      where each row went',
-      '  1 correction, listed in manifest.json without values',
+      '  1 correction, listed in manifest.json without values.',
       '',
       `Next: open "${out}/READ ME.txt"`,
       '',
     ]);
     const unfixed = await runCli([input, '--as-of', AS_OF, '--out', `${out}2`, '--no-fix'], { columns: 200 });
-    expect(unfixed.stdout).toContain('\n  No cell was corrected\n');
+    expect(unfixed.stdout).toContain('\n  No cell was corrected.\n');
   });
 });
 
@@ -661,7 +663,7 @@ describe('refuses in one line, and writes nothing:', () => {
     const again = await runOut(file, out);
     expect(again).toMatchObject({ status: 2, stdout: '' });
     expect(again.stderr).toMatch(
-      /^portal-check: --out .*READ ME\.txt: This file is there already. Add --force to replace it.\n$/,
+      /^portal-check: --out .*READ ME\.txt: This file already exists. Add --force to replace it.\n$/,
     );
     appendFileSync(join(out, 'tickets.held.csv'), 'mine');
     const forced = await runOut(file, out, '--force');
@@ -679,7 +681,7 @@ describe('refuses in one line, and writes nothing:', () => {
     const run = await runOut(file, out, '--force');
     expect(run).toMatchObject({ status: 2, stdout: '' });
     expect(run.stderr).toMatch(
-      /tickets\.clean\.csv: This is the file that you check. Name another folder.\n$/,
+      /tickets\.clean\.csv: This is the file you are checking. Name another folder.\n$/,
     );
     expect(readFileSync(file, 'utf8')).toBe(before);
     expect(readdirSync(out)).toEqual(['tickets.clean.csv']);

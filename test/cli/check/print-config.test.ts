@@ -21,13 +21,13 @@ describe('printConfig', () => {
     expect(rows).toEqual([
       ['settings file', path],
       ['day to check for', 'Tue 11/24/2026', 'the command line'],
-      ['HFS notice', '2023-02-22', 'in force on that day'],
+      ['HFS notice', '2/22/2023', 'in force on that day'],
       ['layout', 'none', 'default'],
       ['roster', 'none', 'default'],
       ['history', 'none', 'default'],
       ['fail on', 'review', path],
       ['days in reports', 'in every format but sarif, junit, github', 'default'],
-      ['closed days', '2026-12-24', path],
+      ['closed days', '12/24/2026', path],
       ['plans', 'as we know them', 'default'],
       ['ticket/too-late', 'review: checked by hand', path],
     ]);
@@ -43,7 +43,7 @@ describe('printConfig', () => {
     const { stdout } = await runCli(['--print-config', '--rulebook', '2023-02-22', '--layout', 'own.json']);
     const path = String.raw`\S+portal-check\.config\.json`;
     for (const line of [
-      '^HFS notice +2023-02-22 +the command line$',
+      '^HFS notice +2/22/2023 +the command line$',
       '^layout +own.json +the command line$',
       `^plan Sixth +MMAI, your own; from 2025-01-01; to 2025-12-31; then Seventh +${path}$`,
       `^plan BCBS +also BC, BX; filing limit 90 days; tracking numbers A# or @# +${path}$`,
@@ -84,7 +84,7 @@ describe('printConfig', () => {
     const { status, stderr } = await runCli(['--print-config', '--as-of', '2022-01-01']);
     expect([status, stderr]).toEqual([
       2,
-      expect.stringContaining('We do not know enough of the HFS notice of'),
+      expect.stringContaining('We do not know enough about the HFS notice of'),
     ]);
   });
   it('says that there is no settings file', async () => {

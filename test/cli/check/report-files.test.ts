@@ -100,7 +100,7 @@ describe('--report', () => {
       const { status, stderr } = await run(...report(`other${extension}`));
       expect(status).toBe(2);
       expect(stderr).toMatch(
-        /: This file is there already, and it is not a report of ours. Name another file.\n$/,
+        /: This file already exists, and portal-check did not write it. Name another file.\n$/,
       );
       expect(readFileSync(at(`other${extension}`), 'utf8')).toBe('MCO,RIN\n');
     }

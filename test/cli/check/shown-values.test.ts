@@ -12,7 +12,7 @@ const io = (isTTY: boolean, env: Io['env'] = {}) =>
 it('lets values go to a terminal, and elsewhere only if that is asked for', () => {
   expect(() => refuseShownValues(flags, io(true))).not.toThrow();
   expect(() => refuseShownValues(asked, io(false))).not.toThrow();
-  expect(() => refuseShownValues(flags, io(false))).toThrow('use --show-values=always.');
+  expect(() => refuseShownValues(flags, io(false))).toThrow('add --show-values=always.');
 });
 
 it('lets no value into the log of a build server', () => {

@@ -69,7 +69,7 @@ describe('calendar', () => {
     ]);
   });
 
-  it('reminds once if both readings of an answer agree', async () => {
+  it('reminds a day before and on the day if both readings of an answer agree', async () => {
     const run = await runCli([
       'calendar',
       write.csv('agree.csv', [
@@ -79,8 +79,16 @@ describe('calendar', () => {
       '2026-11-13',
     ]);
     const answer = eventsIn(run.stdout).find(({ uid }) => uid.includes('answer'));
-    expect(answer).toMatchObject({ day: '2026-11-19', alarms: ['-P1D'] });
+    expect(answer).toMatchObject({ day: '2026-11-19', alarms: ['-P1D', 'PT0S'] });
     expect(answer?.description).toContain('This is the last day');
+  });
+
+  it('writes no other file than an .ics', async () => {
+    const run = await runCli(['calendar', write.csv('ending.csv', [{}]), '--output', 'days.txt']);
+    expect(run).toMatchObject({
+      status: 2,
+      stderr: 'portal-check: --output days.txt: End the name in .ics. A calendar opens such a file.\n',
+    });
   });
 
   it('has one event for a plan and day, or one for each ticket', async () => {
@@ -154,7 +162,7 @@ describe('calendar', () => {
     const { status, stderr, events } = await calendarOf(write.csv('none.csv', [cells]));
     expect({ status, stderr, events }).toEqual({
       status: 0,
-      stderr: 'portal-check: No ticket has a day for a calendar.\n',
+      stderr: 'portal-check: No ticket has a deadline for a calendar.\n',
       events: [],
     });
   });
@@ -164,7 +172,7 @@ describe('calendar', () => {
     const { status, stderr, events } = await calendarOf(write.csv('some.csv', rows));
     expect({ status, events: events.length }).toEqual({ status: 0, events: 1 });
     expect(stderr).toMatch(
-      /some\.csv: 1 ticket without a deadline\. Fill in the MCO Dispute Date in row 3\. It cannot be in the future\.\n$/,
+      /some\.csv: 1 ticket has no deadline\. Fill in the MCO Dispute Date in row 3\. It cannot be in the future\.\n$/,
     );
   });
 
@@ -177,7 +185,7 @@ describe('calendar', () => {
     const { status, stdout, stderr } = await runCli(['calendar', path, '--as-of', AS_OF]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(
-      /^portal-check: No ticket has a day for a calendar\.\nportal-check: .* in row 2\. .*\n$/,
+      /^portal-check: No ticket has a deadline for a calendar\.\nportal-check: .* in row 2\. .*\n$/,
     );
   });
 
@@ -187,7 +195,7 @@ describe('calendar', () => {
     const { status, stdout, stderr } = await runCli(['calendar', path, '--as-of', AS_OF]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(
-      /1 ticket without a deadline\. Which column is the MCO Dispute Date\? Name it with --map .*\n$/,
+      /1 ticket has no deadline\. Which column is the MCO Dispute Date\? Name it with --map .*\n$/,
     );
   });
 

@@ -67,7 +67,7 @@ describe('due', () => {
       { ...OPEN, disputeFiledOn: '', claimNumber: 'MADEUP-5' },
     ]);
     const line =
-      'undated.csv: 2 tickets without a deadline. Fill in the MCO Dispute Date in rows 3-4. It cannot be in the future.';
+      'undated.csv: 2 tickets have no deadline. Fill in the MCO Dispute Date in rows 3-4. It cannot be in the future.';
     const run = await runCli(['due', path, '--as-of', AS_OF]);
     expect(run.stdout.replace(/\s+/g, ' ')).toContain(line);
     const json = await runCli(['due', path, '--as-of', AS_OF, '--json']);
@@ -122,7 +122,7 @@ describe('due', () => {
     expect(status).toBe(1);
     expect(stdout).toMatch(/^No deadline can be counted\. Checked for Tue 11\/24\/2026/);
     expect(stdout).toContain(
-      "2 tickets without a deadline. Which column is the MCO Dispute Date? Name it with --map 'Its heading=disputeFiledOn'\n",
+      "2 tickets have no deadline. Which column is the MCO Dispute Date? Name it with --map 'Its heading=disputeFiledOn'\n",
     );
   });
 
@@ -384,11 +384,11 @@ describe('due --output', () => {
       expect(run).toEqual({
         status: 2,
         stdout: '',
-        stderr: `portal-check: --output ${name}: end the name in .xlsx, .html or .csv to choose the kind of file.\n`,
+        stderr: `portal-check: --output ${name}: End the name in .xlsx, .html or .csv.\n`,
       });
     }
     expect((await runCli(['due', path, '--output', 'due.csv', '--json'])).stderr).toBe(
-      'portal-check: --output: leave out --json, which prints to standard output.\n',
+      'portal-check: --output: Leave out --json, which prints to standard output.\n',
     );
   });
 });
@@ -403,7 +403,7 @@ describe('due --label', () => {
     const output = join(testFolder(), 'due.html');
     await runCli([...args, '--show-values=always', '--output', output]);
     const page = readFileSync(output, 'utf8');
-    expect(page).toContain('This has health information.');
+    expect(page).toContain('This contains health information.');
     expect(page).toContain('<td>zq-account</td>');
   });
 

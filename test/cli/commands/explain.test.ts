@@ -3,6 +3,7 @@ import { listAuthorities } from '../../../src/cli/commands/rule-authority.ts';
 import { adaptRuleToNotice } from '../../../src/core/rules/for-notice.ts';
 import { RULES as TEMPLATES } from '../../../src/core/rules/index.ts';
 import type { AnyRule } from '../../../src/core/rules/rule.ts';
+import { describeSource } from '../../../src/report/content/source-name.ts';
 import { contextAsOf } from '../../support/rows.ts';
 import { runCli } from '../../support/run-cli.ts';
 
@@ -19,17 +20,17 @@ describe('explain', () => {
       Why         A ticket about a denied service that Medicare covers would be
                   closed if the patient has Medicare and Medicaid. Members of MMAI,
                   FIDE SNP and MLTSS count as having both if the row does not say.
-      What to do  Take it to the plan's Medicare side, or to CMS. If Medicare does
-                  not cover the service, say so in the row.
+      What to do  Contact the plan's Medicare side, or CMS. If Medicare does not
+                  cover the service, say so in the row.
 
-      What would happen, and who says so
-                  review: 2023-02-22 §3 (an HFS notice)
-                  closed: 2023-02-22 §3 (an HFS notice)
+      What would happen, by which source
+                  review: HFS notice of 2/22/2023 §3
+                  closed: HFS notice of 2/22/2023 §3
 
       By HFS notice
-                  2020-02-21: unknown
-                  2021-03-02: §3
-                  2023-02-22: §3
+                  2/21/2020: unknown
+                  3/2/2021: §3
+                  2/22/2023: §3
 
       Wrong
         Dually Eligible: yes
@@ -61,7 +62,7 @@ describe('explain', () => {
       expect(stdout).toContain(text);
     }
     for (const { outcome, source } of listAuthorities(rule as AnyRule))
-      expect(stdout).toContain(`${outcome}: ${source} (`);
+      expect(stdout).toContain(`${outcome}: ${describeSource(source)}`);
     const [, wrong = '', right = ''] = /\nWrong\n(.*?)\n\nRight\n(.*?)\n\nThe examples/s.exec(stdout) ?? [];
     expect(wrong).not.toBe('');
     expect(right).not.toBe('');

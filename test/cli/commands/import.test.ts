@@ -314,7 +314,7 @@ describe('import', () => {
     const pdf = await importFiles(EXAMPLE, '--output', newPath('.pdf'));
     expect([pdf.status, pdf.stderr]).toEqual([
       2,
-      expect.stringContaining('end the name in .xlsx, .csv, .json, .ndjson'),
+      expect.stringContaining('End the name in .xlsx, .csv, .json or .ndjson'),
     ]);
     const input = written('first.csv', DENIED);
     const run = await importFiles(input, '--output', input, '--force');

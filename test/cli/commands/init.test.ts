@@ -81,7 +81,7 @@ describe('portal-check init', () => {
     });
     const { stdout } = await runCli(['--print-config']);
     expect(stdout).toMatch(/^fail on +review/m);
-    expect(stdout).toMatch(/^closed days +2026-12-24, 2026-12-31/m);
+    expect(stdout).toMatch(/^closed days +12\/24\/2026, 12\/31\/2026/m);
   });
   it('leaves out skipped answers', async () => {
     const here = office();

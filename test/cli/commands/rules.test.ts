@@ -37,7 +37,7 @@ describe('rules', () => {
     expect(rules.find(({ rule }) => rule === 'ticket/too-early')).toEqual({
       rule: 'ticket/too-early',
       kind: 'ticket',
-      summary: 'The ticket is too early: day 30 after the dispute has not come.',
+      summary: 'The ticket is too early: it is before day 30 after the dispute.',
       why: expect.stringContaining('30 calendar days'),
       cure: expect.any(String),
       says: [{ outcome: 'closed', basis: 'notice', source: '2023-02-22 §6' }],
@@ -59,6 +59,6 @@ describe('rules', () => {
   it('refuses two formats at once', async () => {
     const { status, stdout, stderr } = await runCli(['rules', '--json', '--markdown']);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toContain("'--json' cannot be used with option '--markdown'");
+    expect(stderr).toContain('Use --json or --markdown, not both.');
   });
 });

@@ -13,7 +13,7 @@ it('parseRows reads numbers, ranges and lists', () => {
 });
 
 it.each([['x'], ['-1'], ['6-4'], ['1-99999'], ['1.5'], ['12345678']])('parseRows refuses %s', (text) => {
-  expect(() => read(text)).toThrow('show: type row numbers like 13 or 4-9 after the file.');
+  expect(() => read(text)).toThrow('show: Type row numbers like 13 or 4-9 after the file.');
 });
 
 it('findWrongRows lets a range have rows without a record, but not nothing else', () => {

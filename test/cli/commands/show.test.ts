@@ -15,7 +15,9 @@ describe('show', () => {
   it('shows every row as a card, and says that it has health information', async () => {
     const { status, stdout, stderr } = await show(path);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toMatch(/^This has health information\.\n\nRow 2, Meridian, \$120\.00: Would be closed\n/);
+    expect(stdout).toMatch(
+      /^This contains health information\.\n\nRow 2, Meridian, \$120\.00: Would be closed\n/,
+    );
     expect(stdout).toMatch(/\n {2}RIN +12345678\n/);
     expect(stdout).toContain('\nRow 3, Meridian, $120.00: ');
     expect(stdout).toContain('zqrecipientName7zq');
@@ -31,10 +33,10 @@ describe('show', () => {
     expect(await show(path, '2', '9')).toEqual({
       status: 2,
       stdout: '',
-      stderr: `portal-check: ${path}: row 9 has no ticket. Use the row numbers of the report.\n`,
+      stderr: `portal-check: ${path}: Row 9 has no ticket. Use the row numbers of the report.\n`,
     });
-    expect((await show(path, '8-9')).stderr).toContain('row 8 (and 1 other) has no ticket.');
-    expect((await show(path, 'x')).stderr).toContain('show: type row numbers like 13');
+    expect((await show(path, '8-9')).stderr).toContain('Row 8 (and 1 other) have no ticket.');
+    expect((await show(path, 'x')).stderr).toContain('show: Type row numbers like 13');
     expect(await show('no-such.csv')).toMatchObject({ status: 2, stdout: '' });
   });
 
@@ -54,7 +56,7 @@ describe('show', () => {
     const pipe = await runCli(args);
     expect(pipe).toMatchObject({ status: 2, stdout: '' });
     expect(pipe.stderr).toMatch(
-      /^portal-check: show: This works on a screen only\. .*--show-values=always\.\n$/,
+      /^portal-check: show: This is for your screen only\. .*--show-values=always\.\n$/,
     );
     expect((await runCli([...args, '--show-values=always'])).status).toBe(0);
     const output = join(testFolder(), 'cards.html');
@@ -84,7 +86,7 @@ describe('show --output', () => {
 
   it('refuses any other ending', async () => {
     expect((await show('no-such.csv', '--output', 'cards.pdf')).stderr).toBe(
-      'portal-check: --output cards.pdf: end the name in .html. Cards are a page to print.\n',
+      'portal-check: --output cards.pdf: End the name in .html. Cards are a page to print.\n',
     );
   });
 });

@@ -45,7 +45,7 @@ describe('portal-check template', () => {
     expect(refused).toEqual({
       status: 2,
       stdout: '',
-      stderr: `portal-check: ${path}: This file is there already. Add --force to replace it, or name another file.\n`,
+      stderr: `portal-check: ${path}: This file already exists. Add --force to replace it, or name another file.\n`,
     });
     expect(readFileSync(path, 'utf8')).toBe('mine');
     expect((await runCli(['template', 'tickets', path, '--force'])).status).toBe(0);
@@ -56,7 +56,7 @@ describe('portal-check template', () => {
     const args = ['template', 'tickets', '--output', path];
     expect(await runCli(args)).toEqual({ status: 0, stdout: '', stderr: `portal-check: Wrote ${path}.\n` });
     expect(readFileSync(path)).toEqual(readFileSync(`${ROOT}templates/tickets.csv`));
-    expect((await runCli(args)).stderr).toContain('This file is there already. Add --force to replace it');
+    expect((await runCli(args)).stderr).toContain('This file already exists. Add --force to replace it');
     expect((await runCli([...args, '--force'])).status).toBe(0);
   });
   it.each([
@@ -78,8 +78,8 @@ describe('portal-check template', () => {
     [['template', 'tickets', 'a.csv', '--output', 'b.csv'], 'template: Name a.csv or --output, not both.'],
     [['template', 'tickets', 'a.json'], 'a.json: Tickets need a file that ends in .xlsx or .csv.'],
     [['template', 'tickets', 'none/a.csv'], 'template none/a.csv: There is no such folder. Make it first.'],
-    [['template', 'people'], "'people' is invalid for argument 'name'. Allowed choices are registrations,"],
-    [['template'], "missing required argument 'name'"],
+    [['template', 'people'], 'There is no "people". Choose registrations,'],
+    [['template'], 'The name is missing. Type it after the command.'],
   ])('%j is exit 2', async (argv, expected) => {
     const here = newFolder();
     vi.spyOn(process, 'cwd').mockReturnValue(here);

@@ -87,7 +87,7 @@ describe('window', () => {
 describe('the as-of day', () => {
   it.each([
     ['2026-10-26', 'Too early'],
-    ['2026-10-25', 'You can submit from today. With Aetna wait until tomorrow'],
+    ['2026-10-25', 'You can submit from today on. For Aetna, wait until tomorrow'],
     ['2026-10-24', 'You can submit a ticket today.'],
     ['2026-09-26', 'You can submit a ticket today.'],
     ['2026-09-25', 'Today is the last day. Submit the ticket today.'],
@@ -115,7 +115,7 @@ describe('the as-of day', () => {
   it('after the last safe day is open only by some readings', async () => {
     // Day 59 is a Saturday.
     const { stdout } = await runCli(['window', '2026-10-07', '--as-of', '2026-12-05'], { columns: 400 });
-    expect(stdout).toContain('the safe day is over. Submit the ticket now.');
+    expect(stdout).toContain('the safe day has passed. Submit the ticket now.');
   });
 
   it('on the last day has no safe day, and no days left', async () => {
@@ -126,7 +126,7 @@ describe('the as-of day', () => {
     });
     const text = await runWindow('2026-09-25');
     expect(text).toContain('Last day   Tue 11/24/2026, today\n');
-    expect(text).toContain('Safe day   none left\n');
+    expect(text).toContain('Safe day   none\n');
   });
 
   it('after the last day counts below zero', async () => {

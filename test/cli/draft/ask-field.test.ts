@@ -61,7 +61,7 @@ describe('askField', () => {
 
   it('offers the plans that match, and the text as typed', async () => {
     const { offered } = await ask('mco', ['MCO:', 'meridian']);
-    expect(offered.get('MCO:')?.at(-1)).toBe('as you typed it: meridian');
+    expect(offered.get('MCO:')?.at(-1)).toBe('keep what I typed: meridian');
   });
 
   it('takes a day without a year, and shows which day it is', async () => {

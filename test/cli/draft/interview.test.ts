@@ -50,7 +50,7 @@ describe('changeAnswer', () => {
     const before = new Map([['rin', '100200301']]);
     const { answers, stopped } = await changeAnswer(questions, before, session, async () => {});
     expect([stopped, Object.fromEntries(answers), asker.left]).toEqual([false, { rin: '100200301' }, []]);
-    expect(asker.offered.get('Which answer?')).toEqual(['(none; back to the summary)', 'RIN']);
+    expect(asker.offered.get('Which answer?')).toEqual(['(none, back to the summary)', 'RIN']);
   });
   it('offers to choose none where nothing has the name that was typed', async () => {
     const { session } = await draftSession('ticket', [['Which answer?', 'xyz']]);

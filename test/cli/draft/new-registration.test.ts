@@ -43,7 +43,7 @@ describe('portal-check new registration', () => {
       const path = join(newFolder(), name);
       const run = await draft(path, [...PERSON_STEPS, ANOTHER, KEEP, ...person(1), WRITE]);
       expect([run.status, run.asker.left]).toEqual([0, []]);
-      expect(run.stderr).toContain(`Wrote ${path}, with 2 registrations in it`);
+      expect(run.stderr).toContain(`Wrote ${path}. It has 2 registrations`);
       const [head, first, second, ...rest] = await textsOf(path);
       expect([head, rest]).toEqual([HEADERS, []]);
       const written = { ...VALID_REGISTRATION, phone: '3125550101', taxId: '' };
@@ -127,7 +127,7 @@ describe('an existing spreadsheet', () => {
     const before = await textsOf(path);
     const run = await draft(path, ADD);
     expect([run.status, run.asker.left]).toEqual([0, []]);
-    expect(run.said).toContain('is there already, with 1 registration in it');
+    expect(run.said).toContain('already exists. It has 1 registration');
     expect(run.said).not.toContain('62701');
     const after = await textsOf(path);
     expect(after.slice(0, 2)).toEqual(before);

@@ -35,7 +35,7 @@ describe('an existing file', () => {
     writeFileSync(path, before);
     const run = await draft(path, [...ADD, ...OTHER, WRITE]);
     expect([run.status, run.asker.left]).toEqual([0, []]);
-    expect(run.said).toContain('is there already, with 1 ticket in it');
+    expect(run.said).toContain('already exists. It has 1 ticket');
     expect(run.stdout).not.toContain(VALID_TICKET.contactEmail);
     const after = readFileSync(path, 'utf8');
     // The existing text is unchanged, digit by digit.
@@ -57,7 +57,7 @@ describe('an existing file', () => {
     await draft(path, [...TICKET_STEPS, WRITE]);
     const run = await draft(path, [...ADD, ...OTHER, WRITE]);
     expect([run.status, run.asker.left]).toEqual([0, []]);
-    expect(run.said).toContain('is there already, with 1 ticket in it');
+    expect(run.said).toContain('already exists. It has 1 ticket');
     expect(run.said).toContain('Contact Email: as in the last ticket');
     expect(run.stdout).not.toContain('maren.testwell@clinic.example');
     expect(run.stderr).toContain('with 2 tickets in it');

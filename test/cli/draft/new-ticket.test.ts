@@ -16,7 +16,7 @@ describe('portal-check new ticket', () => {
     expect(run.asker.left).toEqual([]);
     expect([run.status, run.stderr]).toEqual([
       0,
-      `portal-check: Wrote ${path}, with 1 ticket in it.\nportal-check: To check it on any day: portal-check ticket ${path}\n`,
+      `portal-check: Wrote ${path}. It has 1 ticket.\nportal-check: To check it on any day: portal-check ticket ${path}\n`,
     ]);
     expect(ticketsIn(path)).toEqual({
       mco: 'Meridian Health Plan of Illinois',
@@ -56,13 +56,13 @@ describe('portal-check new ticket', () => {
     const path = join(newFolder(), name);
     const run = await draft(path, [...TICKET_STEPS, WRITE]);
     expect([run.status, run.asker.left]).toEqual([0, []]);
-    expect(run.stderr).toContain(`Wrote ${path}, with 1 ticket in it`);
+    expect(run.stderr).toContain(`Wrote ${path}. It has 1 ticket`);
     expect((await checkDraft(path))[0]).toMatchObject({ verdict: 'ready', findings: [] });
   });
   it('prints where an answer is found, and the days as soon as they can be counted', async () => {
     const { stdout, said } = await draft(join(newFolder(), 'draft.json'), [...TICKET_STEPS, WRITE]);
     expect(stdout.replace(/1 of \d+/, '1 of N')).toContain(
-      'MCO · Plan · 1 of N · required\n  What: The plan, by its name or a usual short one.\n' +
+      'MCO · Plan · 1 of N · required\n  What: The plan, by its full name or a common short one.\n' +
         "  Find it: The plan's letterhead, or the patient's member card.\n",
     );
     expect(said).toContain('Days: submit the ticket by Tue 12/8/2026, in 14 days (last day: Wed 12/9/2026)');
@@ -110,10 +110,10 @@ describe('portal-check new ticket', () => {
     const run = await draft(path, [...steps, ['What now?', 'stop']]);
     expect([run.status, run.asker.left]).toEqual([0, []]);
     expect(run.stdout).toContain(why);
-    expect(run.stdout).toContain('This ticket would be closed, and no change here helps.');
+    expect(run.stdout).toContain('This ticket would be closed, and changing this answer will not help.');
     expect(run.stderr).toBe(
       `portal-check: Stopped. ${describeSavedDraft(`${path}.unfinished`)}\n` +
-        `portal-check: To go on with it: portal-check new ticket ${path}\n`,
+        `portal-check: To continue: portal-check new ticket ${path}\n`,
     );
     expect(existsSync(path)).toBe(false);
     expect(statSync(`${path}.unfinished`).mode & 0o777).toBe(OWNER_FILE);

@@ -49,7 +49,7 @@ describe('a draft that is interrupted', () => {
     const run = await draft(path, []);
     expect([run.status, run.stderr]).toEqual([
       2,
-      `portal-check: new ticket ${path}.unfinished: This file is not an unfinished ticket of ours. Move it away, or name another file.\n`,
+      `portal-check: new ticket ${path}.unfinished: This is not an unfinished ticket from portal-check. Move it away, or name another file.\n`,
     ]);
     expect(readFileSync(`${path}.unfinished`, 'utf8')).toBe(content);
   });

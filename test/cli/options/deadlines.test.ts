@@ -2,30 +2,23 @@ import { expect, it } from 'vitest';
 import { listFlags } from '../../support/help.ts';
 import { runCli } from '../../support/run-cli.ts';
 
-const FILE_FLAGS = ['--as-of', '--rulebook', '--config', '--map', '--kind', '--input-format', '--timeout'];
-
 /** Grouped under headings, since there are many. */
+const GROUPED_FLAGS = [
+  ...['--as-of', '--rulebook', '--map', '--config'],
+  ...['--kind', '--input-format', '--timeout'],
+];
+
 const DUE_FLAGS = [
-  '--as-of',
-  '--rulebook',
-  '--map',
-  '--config',
-  '--kind',
-  '--input-format',
-  '--timeout',
-  '--within',
-  '--json',
-  '--output',
-  '--force',
-  '--label',
-  '--show-values=always',
+  ...['--within', '--json', '--output', '--force'],
+  ...['--label', '--show-values=always'],
+  ...GROUPED_FLAGS,
 ];
 
 it.each([
   ['window', ['--mco', '--as-of', '--rulebook', '--json', '--config']],
   ['due', DUE_FLAGS],
-  ['show', [...FILE_FLAGS, '--show-values=always', '--no-color', '--output', '--force']],
-  ['calendar', [...FILE_FLAGS, '--each', '--output', '--force']],
+  ['show', ['--output', '--force', '--show-values=always', ...GROUPED_FLAGS, '--no-color']],
+  ['calendar', ['--each', '--output', '--force', ...GROUPED_FLAGS]],
 ])('%s has its options in this order', async (command, flags) => {
   expect(await listFlags(command)).toEqual(flags);
 });

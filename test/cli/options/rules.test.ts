@@ -11,12 +11,12 @@ it.each([
 });
 it('rules refuses two formats at once', async () => {
   const { status, stderr } = await runCli(['rules', '--json', '--markdown']);
-  expect([status, stderr]).toEqual([2, expect.stringContaining('cannot be used with option')]);
+  expect([status, stderr]).toEqual([2, expect.stringContaining('Use --json or --markdown, not both.')]);
 });
 it('schema refuses an unknown name', async () => {
   const { status, stderr } = await runCli(['schema', 'other']);
   expect([status, stderr]).toEqual([
     2,
-    expect.stringContaining('Allowed choices are ticket, registration, report, config, layout'),
+    expect.stringContaining('Choose ticket, registration, report, config or layout.'),
   ]);
 });

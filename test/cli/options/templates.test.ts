@@ -10,6 +10,6 @@ it('template refuses an unknown name', async () => {
   const { status, stderr } = await runCli(['template', 'other']);
   expect([status, stderr]).toEqual([
     2,
-    expect.stringContaining('Allowed choices are registrations, claim-issues, tickets, ticket'),
+    expect.stringContaining('Choose registrations, claim-issues, tickets or ticket'),
   ]);
 });

@@ -22,6 +22,7 @@ it('findNearestField suggests the name of a field for a misspelled name or heade
   expect(findNearestField('trackingNumbr')).toBe('trackingNumber');
   expect(findNearestField('MCO Dispute Dat')).toBe('disputeFiledOn');
   expect(findNearestField('Favorite Color')).toBeUndefined();
+  expect(findNearestField('trackingNo')).toBe('trackingNumber');
 });
 
 it('createColumnMap folds headers, and leaves out what is no field', () => {

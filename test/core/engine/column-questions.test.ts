@@ -45,9 +45,9 @@ it('a question that several rows raise is listed once for its rule and field, in
   questions.add({ ...finding, rule: 'ticket/two' });
   questions.add(finding);
   expect(questions.listFindings().map(({ rule, field, message }) => [rule, field, message])).toEqual([
-    ['ticket/one', 'npi', 'your sheet has no such column. We checked without it, but 2 tickets may need it.'],
-    ['ticket/one', 'rin', 'your sheet has no such column. We checked without it, but 1 ticket may need it.'],
-    ['ticket/two', 'npi', 'your sheet has no such column. We checked without it, but 1 ticket may need it.'],
+    ['ticket/one', 'npi', 'Your spreadsheet does not have this column. 2 tickets may need it.'],
+    ['ticket/one', 'rin', 'Your spreadsheet does not have this column. 1 ticket may need it.'],
+    ['ticket/two', 'npi', 'Your spreadsheet does not have this column. 1 ticket may need it.'],
   ]);
 });
 
@@ -59,12 +59,12 @@ describe('an optional field without a column', () => {
         [
           'ticket/process-not-exhausted',
           'processExhausted',
-          'your sheet has no such column. We checked without it, but 3 tickets may need it.',
+          'Your spreadsheet does not have this column. 3 tickets may need it.',
         ],
         [
           'ticket/peer-to-peer-missing',
           'peerToPeer',
-          'your sheet has no such column. We checked without it, but 1 ticket may need it.',
+          'Your spreadsheet does not have this column. 1 ticket may need it.',
         ],
       ],
       rows: ['ready', 'ready', 'ready'],

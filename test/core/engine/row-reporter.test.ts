@@ -69,7 +69,7 @@ describe('RowReporter', () => {
     report('rin', 'review', {});
     expect([reporter.verdict, chooseAction(reporter.stepFlags)]).toEqual(['ready', 'submit']);
     expect(reporter.findings[0]).toMatchObject({ outcome: 'note', field: 'rin' });
-    expect(reporter.findings[0]?.message).toMatch(/^checked by your staff: ./);
+    expect(reporter.findings[0]?.message).toMatch(/^Checked by your staff: ./);
     report(null, 'closed', {});
     expect([reporter.verdict, chooseAction(reporter.stepFlags)]).toEqual(['closed', 'fix']);
     expect(reporter.findings[1]).toMatchObject({ outcome: 'closed', message: 'closed' });

@@ -111,9 +111,9 @@ describe('findPlanSettingFaults', () => {
       'a built-in plan, with a program',
       [{ ...SIXTH, name: 'CountyCare' }],
       'name',
-      'We know this plan already',
+      'We already know this plan',
     ],
-    ['a new plan twice', [SIXTH, SIXTH], 'name', 'We know this plan already'],
+    ['a new plan twice', [SIXTH, SIXTH], 'name', 'We already know this plan'],
     ['a built-in plan twice', [{ name: 'BCBS' }, { name: 'BCBSIL' }], 'name', 'in the list twice'],
     ['an end before the beginning', [{ ...SIXTH, to: '2026-12-31' }], 'to', 'a day from 2027-01-01 on.'],
     [

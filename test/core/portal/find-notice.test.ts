@@ -55,17 +55,17 @@ describe('the rulebook', () => {
   it.each<[CheckOptions, string]>([
     [
       { asOf: '2022-06-01' },
-      'asOf: We do not know enough of the HFS notice of 2021-03-02 to check by it on that day. To check by a later one, add rulebook 2023-02-22.',
+      'asOf: We do not know enough about the HFS notice of 3/2/2021 to check by it on that day. To check by a later one, add rulebook 2/22/2023.',
     ],
     [
       { asOf: '2020-01-01' },
-      'asOf: There was no HFS notice on the portal yet on that day. To check by a later one, add rulebook 2023-02-22.',
+      'asOf: There was no HFS notice on the portal yet on that day. To check by a later one, add rulebook 2/22/2023.',
     ],
     [
       { rulebook: '2020-02-21' },
-      'rulebook: We do not know enough of the HFS notice of 2020-02-21 to check by it. Type 2023-02-22.',
+      'rulebook: We do not know enough about the HFS notice of 2/21/2020 to check by it. Type 2/22/2023.',
     ],
-    [{ rulebook: '2024-01-01' }, 'rulebook: There is no HFS notice of that day. Type 2023-02-22'],
+    [{ rulebook: '2024-01-01' }, 'rulebook: There is no HFS notice of that day. Type 2/22/2023'],
     [{ rulebook: 'soon' }, 'rulebook: This day cannot be read. Type the date like 11/30/2026.'],
   ])('%j is refused', (options, line) => {
     expect(() => buildContext(options, now)).toThrow(line);

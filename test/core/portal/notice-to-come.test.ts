@@ -148,13 +148,13 @@ describe('a future notice', () => {
 
   it('is what explain and rules cite on its days, beside the sections of the others', async () => {
     const { stdout } = await runCli(['explain', 'ticket/too-early', '--rulebook', MADE_UP]);
-    expect(plain(stdout)).toContain('day 20 after the dispute has not come');
-    expect(plain(stdout)).toContain('closed: 2027-01-04 §3b (an HFS notice)');
+    expect(plain(stdout)).toContain('it is before day 20 after the dispute');
+    expect(plain(stdout)).toContain('closed: HFS notice of 1/4/2027 §3b');
     expect(plain(stdout)).toContain(
-      'By HFS notice 2020-02-21: unknown 2021-03-02: unknown 2023-02-22: §6 2027-01-04: §3b',
+      'By HFS notice 2/21/2020: unknown 3/2/2021: unknown 2/22/2023: §6 1/4/2027: §3b',
     );
     const now = await runCli(['explain', 'ticket/too-early'], { now: '2027-01-31T18:00:00Z' });
-    expect(plain(now.stdout)).toContain('day 30 after the dispute has not come');
+    expect(plain(now.stdout)).toContain('it is before day 30 after the dispute');
     for (const how of ['--json', '--markdown']) {
       const rules = await runCli(['rules', how, '--rulebook', MADE_UP]);
       expect(rules.stdout).toContain('day 20 after the dispute');
@@ -164,7 +164,7 @@ describe('a future notice', () => {
     }
     expect(await runCli(['rules', '--rulebook', '2021-03-02'])).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('the HFS notice of 2021-03-02 to check by it'),
+      stderr: expect.stringContaining('the HFS notice of 3/2/2021 to check by it'),
     });
   });
 });

@@ -81,7 +81,7 @@ const CASES: [string, keyof Limits, number, string, string, string][] = [
     3,
     JSON.stringify(TICKET),
     JSON.stringify({ ...TICKET, npi: '1' }),
-    'line 1, column 65: One object has more than 3 keys. Take some out.',
+    'line 1, column 65: One object has more than 3 keys. Remove some.',
   ],
   [
     'a.csv',
@@ -129,7 +129,7 @@ const CASES: [string, keyof Limits, number, string, string, string][] = [
     2,
     '[{"mco":"Molina"}]',
     '[{"mco":[]}]',
-    'line 1, column 9: This goes more than 2 levels deep. Take the inner lists out.',
+    'line 1, column 9: This goes more than 2 levels deep. Remove the inner lists.',
   ],
 ];
 
@@ -213,7 +213,7 @@ describe('limits in the settings file', () => {
     ['not a number', { rows: 'many' }, 'limits.rows: Type a number.'],
     ['zero', { rows: 0 }, 'limits.rows: Type at least 1.'],
     ['more columns than possible', { columns: 20_000 }, 'limits.columns: Type at most 16384.'],
-    ['unknown', { row: 5 }, 'limits: We do not know "row". Check the spelling, or take it out.'],
+    ['unknown', { row: 5 }, 'limits: We do not know "row". Check the spelling, or remove it.'],
   ])('that are %s are refused', async (_, limits, sentence) => {
     const config = written('config.json', JSON.stringify({ limits }));
     const { status, stderr } = await runCli([written('two.csv', HEAD + ROW), '--config', config]);

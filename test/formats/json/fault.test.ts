@@ -39,7 +39,7 @@ describe('a syntax error', () => {
       '{"a":1}\n{"a":2}',
       'line 2, column 1: The file must end here. For one object on each line use inputFormat ndjson.',
     ],
-    ['{"a":1, // Secret\n"b":2}', 'line 1, column 9: This is a comment. JSON has none, so take it out.'],
+    ['{"a":1, // Secret\n"b":2}', 'line 1, column 9: This is a comment. JSON has none, so remove it.'],
     ['{"a":"Secret\n"}', 'line 1, column 6: A closing double quote is missing on this line.'],
     ['{"a":"Secret', 'line 1, column 6: A closing double quote is missing on this line.'],
     ['{"a":1.}', 'line 1, column 6: The number is not complete.'],

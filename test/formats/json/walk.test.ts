@@ -103,13 +103,13 @@ describe('a .json is refused if it is or has', () => {
     const deep = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
     expect(await read(`[{"a":${deep(62)}}]`)).toHaveLength(1);
     expect(await fault(`[{"a":${deep(63)}}]`)).toBe(
-      'line 1, column 69: This goes more than 64 levels deep. Take the inner lists out.',
+      'line 1, column 69: This goes more than 64 levels deep. Remove the inner lists.',
     );
     expect(await fault(`{"tickets":[],"a":${'['.repeat(200_000)}`)).toMatch(
       /^line 1, column 13: The list has no ti/,
     );
     expect(await fault(`{"a":1,"b":${'{"c":'.repeat(200_000)}`)).toMatch(
-      /: This goes more than 64 levels deep\. Take the inner lists out\.$/,
+      /: This goes more than 64 levels deep\. Remove the inner lists\.$/,
     );
     expect(await fault('['.repeat(200_000))).toMatch(/: element 1: Type an object here/);
   });
@@ -117,6 +117,6 @@ describe('a .json is refused if it is or has', () => {
   it('an object with more keys than Excel has columns', async () => {
     const keys = (count: number) => `{${Array.from({ length: count }, (_, i) => `"k${i}":""`).join(',')}}`;
     expect((await read(keys(16_384)))[0]?.keys).toHaveLength(16_384);
-    expect(await fault(keys(16_385))).toMatch(/: One object has more than 16,384 keys\. Take some out\.$/);
+    expect(await fault(keys(16_385))).toMatch(/: One object has more than 16,384 keys\. Remove some\.$/);
   });
 });

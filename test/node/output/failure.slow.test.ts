@@ -187,7 +187,7 @@ describe.each(Object.keys(WORDS))('%s', (code) => {
     expect(run).toMatchObject({
       status: 2,
       stdout: '',
-      stderr: `portal-check: --report ${report}: ${WORDS[code]} The clean files were written, the report was not.\n`,
+      stderr: `portal-check: --report ${report}: ${WORDS[code]} The clean files were written, but the report was not.\n`,
     });
     expect(readdirSync(folder).sort()).toEqual(['ready', 'ticket.csv']);
   });

@@ -211,7 +211,7 @@ describe('an existing folder', () => {
     writeFileSync(join(folder, name), 'old');
     const failed = put(folder, SET);
     await expect(failed).rejects.toThrow(SettingsError);
-    await expect(failed).rejects.toThrow(`${name}: This file is there already. Add force to replace it.`);
+    await expect(failed).rejects.toThrow(`${name}: This file already exists. Add force to replace it.`);
     expect(filesIn(folder)).toEqual({ [name]: 'old' });
   });
 

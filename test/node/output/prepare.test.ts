@@ -38,7 +38,7 @@ describe('resolveOutFolder', () => {
     const resolved = resolveOutFolder(folder, false, []);
     await expect(resolved).rejects.toThrow(SettingsError);
     await expect(resolved).rejects.toThrow(
-      'TICKETS.HELD.CSV: This file is there already. Add force to replace it.',
+      'TICKETS.HELD.CSV: This file already exists. Add force to replace it.',
     );
   });
 
@@ -100,7 +100,7 @@ describe('resolveOutFolder', () => {
     writeFileSync(input, 'mine');
     const resolved = resolveOutFolder(folder, true, [nameInput(folder, input)]);
     await expect(resolved).rejects.toThrow(
-      'tickets.held.csv: This is the file that you check. Name another folder.',
+      'tickets.held.csv: This is the file you are checking. Name another folder.',
     );
   }
 
@@ -112,7 +112,7 @@ describe('resolveOutFolder', () => {
       writeFileSync(input, 'mine');
       symlinkSync(input, join(folder, 'tickets.clean.csv'));
       await expect(resolveOutFolder(folder, true, [input])).rejects.toThrow(
-        'This is the file that you check',
+        'This is the file you are checking',
       );
       expect((await resolveOutFolder(folder, true, ['no such file'])).isNew).toBe(false);
     },

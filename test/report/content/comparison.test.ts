@@ -25,7 +25,7 @@ const lines = (list: FixedFinding[], files = [tickets()]) =>
 
 it('describeComparison has three counts, each without line breaks, and a masked file name', () => {
   expect(describeComparison(compared([fixed(), fixed()]))).toBe(
-    'Compared with of #########.json: 1\u00a0new, 2\u00a0fixed, 5\u00a0still\u00a0there',
+    'Compared with of #########.json: 1\u00a0new, 2\u00a0fixed, 5\u00a0still\u00a0open',
   );
 });
 
@@ -33,9 +33,9 @@ it('describeComparison names what only time changed', () => {
   const early = fixed({ rule: 'ticket/too-early' });
   const describeIt = (outgrown: FixedFinding[]) =>
     describeComparison({ ...compared([]), outgrown }).replaceAll('\u00a0', ' ');
-  expect(describeIt([early])).toContain('0 fixed, 1 no longer too early, 5 still there');
+  expect(describeIt([early])).toContain('0 fixed, 1 no longer too early, 5 still open');
   expect(describeIt([early, fixed({ rule: 'ticket/information-due' })])).toContain(
-    '0 fixed, 2 gone because time has passed, 5 still there',
+    '0 fixed, 2 no longer apply (only the date changed), 5 still open',
   );
 });
 

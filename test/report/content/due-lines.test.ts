@@ -76,13 +76,13 @@ describe('describeUndatedRows', () => {
   const reason = { header: 'MCO Dispute Date', hasColumn: true };
   it('names the rows', () => {
     expect(describeUndatedRows(tickets(), [2, 3, 4, 9], reason)).toBe(
-      'drafts.csv: 4 tickets without a deadline. Fill in the MCO Dispute Date in rows 2-4 and 9. It cannot be in the future.',
+      'drafts.csv: 4 tickets have no deadline. Fill in the MCO Dispute Date in rows 2-4 and 9. It cannot be in the future.',
     );
-    expect(describeUndatedRows(tickets(), [3], reason)).toMatch(/1 ticket without .* in row 3\. /);
+    expect(describeUndatedRows(tickets(), [3], reason)).toMatch(/1 ticket has no deadline\. .* in row 3\. /);
   });
   it('asks for the column if there is none', () => {
     expect(describeUndatedRows(tickets(), [2, 3], { ...reason, hasColumn: false })).toBe(
-      'drafts.csv: 2 tickets without a deadline. Which column is the MCO Dispute Date?',
+      'drafts.csv: 2 tickets have no deadline. Which column is the MCO Dispute Date?',
     );
   });
 });

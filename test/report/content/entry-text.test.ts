@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import {
   describeBareRows,
+  describeFullStep,
   describeGrouped,
   describeOtherReasons,
   describeShortStep,
-  describeWayOut,
+  getCure,
   isShortFinding,
 } from '../../../src/report/content/entry-text.ts';
 import { createDateContext } from '../../../src/report/content/next-step.ts';
 import { removeNoBreakSpaces } from '../../../src/report/content/sentences.ts';
 import { surveyFile } from '../../../src/report/content/survey.ts';
-import { DAYS, file, finding, report, result } from '../reports.ts';
+import { DAYS, file, finding, RULE, report, result } from '../reports.ts';
 
 const dates = createDateContext(report([]));
 
@@ -30,8 +31,18 @@ describe('describeShortStep', () => {
     const step = { action: 'stop', by: '2026-11-20', safeBy: null } as const;
     const text = 'write to the portal team by Fri 12/4/2026';
     expect(describeShortStep({ result: result(2, 'closed', step, [late]) }, dates)).toBe(text);
-    expect(describeWayOut({ result: result(2, 'closed', step, []) })).toBe('');
+    expect(describeShortStep({ result: result(2, 'closed', step, []) }, dates)).toBe('');
   });
+});
+
+it('describeFullStep has the way out of a ticket that is too late', () => {
+  const step = { action: 'stop', by: '2026-11-20', safeBy: null } as const;
+  const late = finding('ticket/too-late', 'closed', { until: 'Fri\u00a012/4/2026' });
+  const start = 'Do not submit it. The last day was Fri 11/20/2026, 4 days ago.';
+  expect(describeFullStep(result(2, 'closed', step, [late]), 'ticket', dates)).toBe(
+    `${start} Write to the portal team by Fri 12/4/2026.`,
+  );
+  expect(describeFullStep(result(2, 'closed', step), 'ticket', dates)).toBe(start);
 });
 
 it('describeGrouped names the field, or the rule without one, and the rows', () => {
@@ -74,4 +85,19 @@ describe('describeOtherReasons', () => {
     };
     expect(describeOtherReasons(record)).toHaveLength(count);
   });
+  it('names the section, and where that is', () => {
+    const at = (verdict: 'closed' | 'review', where?: string) =>
+      describeOtherReasons(result(2, verdict, { action: 'fix' }), where);
+    expect(at('closed')).toEqual(['The reason concerns the whole file. See "Fix, then submit".']);
+    expect(at('review', 'on the first sheet')).toEqual([
+      'The reason concerns the whole file. See "Check, then submit" on the first sheet.',
+    ]);
+  });
+});
+
+it('getCure has what to do about the finding, else what its rule says', () => {
+  const fault = finding('ticket/x', 'closed');
+  expect(getCure({ ...fault, cure: 'Submit it today.' }, () => RULE)).toBe('Submit it today.');
+  expect(getCure(fault, () => RULE)).toBe(RULE.cure);
+  expect(getCure(fault, () => undefined)).toBe('');
 });

@@ -24,13 +24,13 @@ it('says what is lost first if it waits, then the rest with the earliest day', (
     result(7, 'closed', { action: 'stop', by: '2026-11-01', safeBy: null }),
   ]);
   expect(describe(tickets(), more)).toBe(
-    '2 must go in today. 1 needs you today or tomorrow. 2 are lost. Fix 1 by Wed 12/9/2026. Check 1 by Tue 12/8/2026. Submit 2, the first by Fri 12/4/2026. 2 wait, the first until Fri 11/27/2026.',
+    '2 must be submitted today. 1 is due by tomorrow. 2 are too late. Fix 1 by Wed 12/9/2026. Check 1 by Tue 12/8/2026. Submit 2, the first by Fri 12/4/2026. 2 wait, the first until Fri 11/27/2026.',
   );
 });
 
 it('has one and several', () => {
   expect(describe(tickets())).toBe(
-    '1 needs you today or tomorrow. 1 is lost. Fix 1 by Wed 12/9/2026. Submit 2, the first by Fri 12/4/2026.',
+    '1 is due by tomorrow. 1 is too late. Fix 1 by Wed 12/9/2026. Submit 2, the first by Fri 12/4/2026.',
   );
   const people = file('people.csv', 'registration', [
     result(2, 'denied', { action: 'fix' }),

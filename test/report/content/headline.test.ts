@@ -41,7 +41,7 @@ describe('renderHeadline', () => {
     [line('registration', { review: 2 }), '2 registrations: all need review'],
     [
       line('ticket', { ready: 1, waiting: 1, submitted: 2 }),
-      '4 tickets: 1 is ready, 1 waits for its planned day, 2 are in the portal already',
+      '4 tickets: 1 is ready, 1 waits for its planned day, 2 are already in the portal',
     ],
     [
       line('registration', { delayed: 19, denied: 1 }, [9, 9, 1]),
@@ -75,7 +75,7 @@ describe('the part that counts a record', () => {
     ['review', 'check', 'needs review', 'review'],
     ['ready', 'submit', 'ready', 'ready'],
     ['ready', 'wait', 'waits for its planned day', 'ready'],
-    ['ready', 'none', 'in the portal already', 'ready'],
+    ['ready', 'none', 'already in the portal', 'ready'],
   ])('%s, %s: %s', (verdict, action, words, color) => {
     const record = result(2, verdict, { action });
     expect(describeVerdict(record, { extended: { individuals: 10, days: 21 } })).toBe(words);

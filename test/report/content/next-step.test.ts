@@ -54,7 +54,7 @@ describe('the next step of a ticket', () => {
     [
       'safe day before today',
       { action: 'check', ...DAYS, safeBy: null },
-      'Check it. Then submit it by Thu 12/10/2026, in 16 days (the last day: the safe day is over).',
+      'Check it. Then submit it by Thu 12/10/2026, in 16 days (the last day: the safe day has passed).',
     ],
     [
       'safe day before day 31',
@@ -65,7 +65,7 @@ describe('the next step of a ticket', () => {
     [
       'the day after day 31',
       { action: 'check', ...DAYS, safeBy: null },
-      'Check it. Then submit it by Thu 12/10/2026, in 28 days (the last day: the safe day is over).',
+      'Check it. Then submit it by Thu 12/10/2026, in 28 days (the last day: the safe day has passed).',
       '2026-11-12',
     ],
     [
@@ -82,7 +82,7 @@ describe('the next step of a ticket', () => {
     [
       'on the last day',
       { action: 'submit', ...DAYS, safeBy: null },
-      'Submit it by Thu 12/10/2026, today (the last day: the safe day is over).',
+      'Submit it by Thu 12/10/2026, today (the last day: the safe day has passed).',
       '2026-12-10',
     ],
     [
@@ -98,7 +98,7 @@ describe('the next step of a ticket', () => {
     [
       'answer, later reading only',
       { action: 'answer', by: '2026-12-01', safeBy: null },
-      'Answer in the portal by Tue 12/1/2026, tomorrow (the last day: the safe day is over).',
+      'Answer in the portal by Tue 12/1/2026, tomorrow (the last day: the safe day has passed).',
       '2026-11-30',
     ],
     [
@@ -109,7 +109,7 @@ describe('the next step of a ticket', () => {
     [
       'wait for a planned day after the safe day',
       { action: 'wait', on: '2026-12-06', by: '2026-12-10', safeBy: null },
-      'Wait. Submit it on Sun 12/6/2026 or later, but by Thu 12/10/2026, in 16 days (the last day: no safe day is left after the planned day).',
+      'Wait. Submit it on Sun 12/6/2026 or later, but by Thu 12/10/2026, in 16 days (the last day: there is no safe day after the planned day).',
     ],
     [
       'wait for day 30, and the decision came too soon for a safe day',
@@ -131,9 +131,9 @@ describe('the next step of a ticket', () => {
     [
       'redirect',
       { action: 'redirect', to: 'HFS, 877-782-5565', ...DAYS },
-      'The portal does not take this. Turn to HFS, 877-782-5565.',
+      'The portal does not take this. Contact HFS, 877-782-5565.',
     ],
-    ['none', { action: 'none', ...DAYS }, 'It is in the portal already. You have nothing to do.'],
+    ['none', { action: 'none', ...DAYS }, 'It is already in the portal. You have nothing to do.'],
   ])('%s', (_, step, expected, asOf) => {
     expect(sentence(step, 'ticket', asOf)).toBe(expected);
   });
@@ -169,13 +169,13 @@ describe('a ticket that is in the portal already', () => {
   };
   it('is not to be submitted again', () => {
     expect(say({ action: 'check', ...DAYS })).toBe(
-      'Check it. You have submitted this ticket already. If you need a new ticket, submit it by Wed 12/9/2026, in 15 days (last day: Thu 12/10/2026).',
+      'Check it. You already submitted this ticket. If you need a new one, submit it by Wed 12/9/2026, in 15 days (last day: Thu 12/10/2026).',
     );
     expect(say({ action: 'fix', ...DAYS })).toMatch(
-      /^Fix it\. You have submitted this ticket already\. If you need/,
+      /^Fix it\. You already submitted this ticket\. If you need/,
     );
     expect(say({ action: 'check', ...DAYS }, '2027-01-05')).toBe(
-      'Check it. You have submitted this ticket already.',
+      'Check it. You already submitted this ticket.',
     );
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FileReport } from '../../../src/core/model/report.ts';
 import { parseReportDay } from '../../../src/report/content/dates.ts';
-import { describePlain, listSections } from '../../../src/report/content/report-sections.ts';
+import { describePlain, listFiles, listSections } from '../../../src/report/content/report-sections.ts';
 import { surveyFile } from '../../../src/report/content/survey.ts';
 import { DAYS, file, finding, registrations, result, tickets } from '../reports.ts';
 
@@ -21,6 +21,14 @@ function list(input: FileReport, limit = 50) {
     total,
   };
 }
+
+it('listFiles divides the limit between the files', () => {
+  const files = listFiles([tickets(), registrations()], parseReportDay('2026-11-24'), 4);
+  expect(files.map(({ list: { listed, total } }) => [listed, total])).toEqual([
+    [2, 3],
+    [2, 4],
+  ]);
+});
 
 describe('listSections', () => {
   it('has the sections in the order in which to act, without the empty ones', () => {
@@ -84,20 +92,20 @@ describe('describePlain', () => {
     ['ready', 9, 'registration', false, '9 registrations can be submitted'],
     ['waiting', 1, 'ticket', true, '1 ticket waits for its planned day'],
     ['waiting', 2, 'ticket', true, '2 tickets wait for their planned day'],
-    ['submitted', 1, 'ticket', true, '1 ticket is in the portal already'],
-    ['submitted', 2, 'ticket', true, '2 tickets are in the portal already'],
-    ['questions', 1, 'ticket', true, '1 ticket waits only for what we ask about the whole file'],
-    ['questions', 2, 'ticket', true, '2 tickets wait only for what we ask about the whole file'],
+    ['submitted', 1, 'ticket', true, '1 ticket is already in the portal'],
+    ['submitted', 2, 'ticket', true, '2 tickets are already in the portal'],
+    ['questions', 1, 'ticket', true, '1 ticket waits only for what is listed above for the whole file'],
+    ['questions', 2, 'ticket', true, '2 tickets wait only for what is listed above for the whole file'],
     ['fix', 1, 'ticket', true, '1 ticket has no other fault'],
     ['fix', 2, 'ticket', true, '2 tickets have no other fault'],
   ] as const)('%s %d %s', (id, count, kind, hasOthers, expected) => {
-    expect(describePlain(id, { count, ready: count }, kind, hasOthers)).toBe(expected);
+    expect(describePlain(id, { count, heldBy: undefined }, kind, hasOthers)).toBe(expected);
   });
   it.each([
-    [1, '1 ticket waits only for what we ask about the whole file'],
-    [2, '2 tickets wait only for what we ask about the whole file'],
-  ])('now %d, not to be submitted', (count, expected) => {
-    expect(describePlain('now', { count, ready: 0 }, 'ticket', true)).toBe(expected);
+    [1, 'review', '1 ticket waits only for what "Check, then submit" lists for the whole file'],
+    [2, 'closed', '2 tickets wait only for what "Fix, then submit" lists for the whole file'],
+  ] as const)('now %d, held by %s', (count, heldBy, expected) => {
+    expect(describePlain('now', { count, heldBy }, 'ticket', true)).toBe(expected);
   });
 });
 

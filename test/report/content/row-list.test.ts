@@ -23,3 +23,11 @@ it('counts a row that is added twice in a row once', () => {
   for (const row of [2, 2, 3]) list.add(row);
   expect(list.count).toBe(2);
 });
+
+it('has the first row', () => {
+  const list = new RowList();
+  expect(list.first).toBeUndefined();
+  list.add(7);
+  list.add(9);
+  expect(list.first).toBe(7);
+});

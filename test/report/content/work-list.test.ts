@@ -88,7 +88,9 @@ describe('buildWorkList', () => {
       result(7, 'closed', FIX, [missing(), finding('ticket/rin-invalid', 'closed')]),
       result(8, 'closed', now, [missing()]),
     ]);
-    expect(groups.map(({ rows, section }) => [rows, section])).toEqual([['rows 2-8', 'fix']]);
+    expect(groups.map(({ rows, section, named }) => [rows, section, named])).toEqual([
+      ['rows 2-8', 'fix', [2, 3, 4, 5, 6]],
+    ]);
     expect(records).toEqual([
       [8, 0, 1],
       [7, 1, 1],

@@ -9,7 +9,7 @@ it('has one card a record, with what to do on top', () => {
   expect(page).toContain(
     '<div class="todo bad"><p><strong>Would be closed.</strong> Fix it.</p>\n<ul><li>RIN (C13): wrong.<br>Type it again.</li></ul>',
   );
-  expect(page).toContain('This has health information.');
+  expect(page).toContain('This contains health information.');
 });
 
 it('has a button to copy each value, and shows it only if the script runs', () => {

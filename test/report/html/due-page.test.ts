@@ -16,6 +16,6 @@ it('renderDuePage has the lines by weeks, with a box to check off each', () => {
 });
 
 it('renderDuePage says that labels are health information, and has no table without lines', () => {
-  expect(render({ label: 'Acct' })).toContain('This has health information.');
+  expect(render({ label: 'Acct' })).toContain('This contains health information.');
   expect(render({ lines: [] })).not.toContain('<table');
 });

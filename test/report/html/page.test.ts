@@ -67,7 +67,7 @@ describe('html', () => {
     const said = saidIn(html);
     expect(said).toContain('drafts.csv, checked for Tue 11/24/2026 by the HFS notice of 2/22/2023');
     expect(said).toContain(
-      '1 needs you today or tomorrow. 1 is lost. Fix 1 by Wed 12/9/2026. Submit 2, the first by Fri 12/4/2026.',
+      '1 is due by tomorrow. 1 is too late. Fix 1 by Wed 12/9/2026. Submit 2, the first by Fri 12/4/2026.',
     );
     expect(said).toContain('1 too late1 would be closed1 to check2 ready');
     expect(said).toContain('2 tickets can be submitted');
@@ -220,7 +220,7 @@ describe('html', () => {
     const baseline = { file: 'before.json', asOf: '2026-11-20', fresh, fixed, outgrown: [], remaining: 3 };
     const html = textOf(report([drafts], { baseline }));
     const said = saidIn(html);
-    expect(said).toContain('Compared with before.json: 1 new, 1 fixed, 3 still there');
+    expect(said).toContain('Compared with before.json: 1 new, 1 fixed, 3 still open');
     expect(html.match(/<strong>New:<\/strong> <strong>[^<]*/g)).toEqual([
       '<strong>New:</strong> <strong>MCO Dispute Date (Y2):',
     ]);

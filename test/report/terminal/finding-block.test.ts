@@ -46,6 +46,13 @@ describe('renderFinding', () => {
     expect(render(rin, more, cures)).toContain('→ Look up what is true.\n');
     expect(render(rin, more, cures, 'row 7')).toContain('→ Look up what is true.\n');
   });
+  it('says what to do about this finding if that is not what its rule says', () => {
+    const own = { ...rin, cure: 'Submit it today.' };
+    expect(render(own, { findRuleText: () => RULE })).toContain('  → Submit it today.\n');
+    const names = { cures: new Map<string, string>(), rows: 'row 2' };
+    const both = renderFindings([own, rin], drafts, page({ findRuleText: () => RULE }), names);
+    expect(both.match(/→ .*/g)).toEqual(['→ Submit it today.', '→ Look up what is true.']);
+  });
   it('links the source to the notice if links are on', () => {
     expect(render(rin, { links: { toFileUrl: () => '' } })).toContain('\u001b]8;;https://');
   });

@@ -25,8 +25,8 @@ describe('pretty', () => {
   it('prints a whole report on tickets', () => {
     expect(pretty([tickets()])).toMatchInlineSnapshot(`
       "5 tickets: 1 is too late, 1 would be closed, 1 needs review, 2 are ready
-      1 needs you today or tomorrow. 1 is lost. Fix 1 by Wed 12/9/2026. Submit 2,
-        the first by Fri 12/4/2026.
+      1 is due by tomorrow. 1 is too late. Fix 1 by Wed 12/9/2026. Submit 2, the
+        first by Fri 12/4/2026.
       drafts.csv, checked for Tue 11/24/2026 by the HFS notice of 2/22/2023
 
       DO THIS TODAY OR TOMORROW
@@ -121,7 +121,7 @@ describe('pretty', () => {
     ]);
     const [head = '', ...blocks] = pretty([tickets(), registrations(), more]).split(/^(?==== )/m);
     expect(wordsOf(head)).toContain(
-      '7 tickets: 1 is too late, 1 would be closed, 1 needs review, 2 are ready, 1 waits for its planned day, 1 is in the portal already ' +
+      '7 tickets: 1 is too late, 1 would be closed, 1 needs review, 2 are ready, 1 waits for its planned day, 1 is already in the portal ' +
         '12 registrations: 9 would take up to 3 weeks longer, 3 would be denied ',
     );
     expect(head).toContain('\n3 files, checked for Tue 11/24/2026 by the HFS notice of 2/22/2023\n');
@@ -130,7 +130,7 @@ describe('pretty', () => {
       ['=== people.xlsx ===', '12 registrations: 9 would take up to 3 weeks longer, 3 would be denied'],
       [
         '=== /srv/drafts/#########.json ===',
-        '2 tickets: 1 waits for its planned day, 1 is in the portal already',
+        '2 tickets: 1 waits for its planned day, 1 is already in the portal',
       ],
     ]);
   });
@@ -152,9 +152,9 @@ describe('pretty', () => {
   it('shares what is listed among the files', () => {
     const text = pretty([tickets(), registrations()], { maxFindings: 4 });
     const [, drafts = '', people = ''] = text.split(/^=== /m);
-    expect(drafts).toContain('\nThis shows 2 of 3 findings. --max-findings 3 shows all.\n');
+    expect(drafts).toContain('\nThis shows 2 of 3 findings. --max-findings 7 shows all.\n');
     expect(drafts.match(/^Row \d+:/gm)).toEqual(['Row 5:', 'Row 2:']);
-    expect(people).toContain('\nThis shows 2 of 4 findings. --max-findings 4 shows all.\n');
+    expect(people).toContain('\nThis shows 2 of 4 findings. --max-findings 7 shows all.\n');
     expect(people.match(/^Row \d+:/gm)).toEqual(['Row 2:']);
     expect(pretty([tickets()], { maxFindings: Number.POSITIVE_INFINITY })).toBe(pretty([tickets()]));
   });

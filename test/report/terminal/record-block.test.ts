@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NextStep, Result } from '../../../src/core/model/report.ts';
+import type { Finding, NextStep, Result } from '../../../src/core/model/report.ts';
 import { RowList } from '../../../src/report/content/row-list.ts';
 import { MostUrgent, rankUrgency, type UrgentRecord } from '../../../src/report/content/sections.ts';
 import type { FindingGroup } from '../../../src/report/content/work-list.ts';
@@ -81,9 +81,11 @@ describe('renderGroup', () => {
       ...[2, 3, 4, 5].map((row) => `  Row ${row}: by Tue 12/8/2026 (last day: Wed 12/9/2026)`),
     ]);
   });
-  it('names no rows of a note, nor rows without a day', () => {
-    const note = groupOf(results, { section: 'notes' });
-    expect(linesOf(renderGroup(note, drafts, page(), new Map()))).toHaveLength(3);
+  it('marks a group whose finding is new', () => {
+    const isNew = (each: Finding) => each === rin;
+    expect(renderGroup(groupOf(results), drafts, { ...page(), isNew }, new Map())).toContain('  New: RIN: ');
+  });
+  it('names no rows without a day', () => {
     const undated = groupOf(results.map((each) => ({ ...each, nextStep: { action: 'fix' } as NextStep })));
     expect(linesOf(renderGroup(undated, drafts, page(), new Map()))).toHaveLength(3);
   });

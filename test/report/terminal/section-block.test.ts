@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { FileReport } from '../../../src/core/model/report.ts';
-import { surveyFile } from '../../../src/report/content/survey.ts';
+import { listFiles } from '../../../src/report/content/report-sections.ts';
 import { renderFileSections } from '../../../src/report/terminal/section-block.ts';
 import { DAYS, file, finding, registrations, result, tickets } from '../reports.ts';
 import { page } from './page.ts';
 
-function render(input: FileReport, limit = 50): string {
-  return [...renderFileSections(surveyFile(input, page().dates.asOf, limit), limit, page())].join('');
+function render(input: FileReport, limit = 50, total = 50): string {
+  const [listed] = listFiles([input], page().dates.asOf, limit);
+  if (!listed) throw new Error('no file');
+  return [...renderFileSections(listed, total, page())].join('');
 }
 
 const startsOf = (text: string) => text.split('\n').filter((line) => /^\S/.test(line));
@@ -48,12 +50,12 @@ describe('renderFileSections', () => {
     const clean = file('a.csv', 'ticket', [result(2, 'ready', { action: 'submit', ...DAYS })]);
     expect(render(clean)).toMatch(/^Nothing is wrong\.\n/);
     expect(render(clean)).not.toContain('--max-findings');
-    expect(render(tickets(), 1)).toContain('\nThis shows 1 of 3 findings. --max-findings 3 shows all.\n');
+    expect(render(tickets(), 1, 7)).toContain('\nThis shows 1 of 3 findings. --max-findings 7 shows all.\n');
   });
 
   it('only counts what is in the portal already', () => {
     const text = render(file('a.csv', 'ticket', [result(2, 'ready', { action: 'none', ...DAYS })]));
-    expect(text).toContain('IN THE PORTAL ALREADY\n1 ticket is in the portal already.\n');
+    expect(text).toContain('ALREADY IN THE PORTAL\n1 ticket is already in the portal.\n');
   });
 
   it('reports the same finding on several rows once', () => {

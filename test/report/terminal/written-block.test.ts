@@ -6,8 +6,9 @@ describe('renderWrittenFiles', () => {
   const files = [
     { file: 'tickets.clean.csv', records: 12 },
     { file: 'tickets.held.csv', records: 1 },
+    { file: 'claim-issues.molina.1.xlsx', records: 0 },
   ];
-  it('lists the files with their records, then the text for people and the manifest', () => {
+  it('lists the files that have records, then the text for people and the manifest', () => {
     expect(renderWrittenFiles({ folder: 'ready', files, corrections: 0 }, page())).toBe(
       [
         'Written to ready',
@@ -15,7 +16,7 @@ describe('renderWrittenFiles', () => {
         '  tickets.held.csv   1 row',
         '  READ ME.txt        what to do with each file',
         '  manifest.json      where each row went',
-        '  No cell was corrected',
+        '  No cell was corrected.',
         '',
       ].join('\n'),
     );
@@ -23,7 +24,7 @@ describe('renderWrittenFiles', () => {
   it('says how to send the parts of a split request', () => {
     const split = { folder: 'ready', files, corrections: 0, requests: [9, 1] };
     expect(renderWrittenFiles(split, page())).toMatch(
-      /manifest\.json .*\n {2}Send one file at a time, the next when HFS has processed the one before:\n {4}sent on one day,/,
+      /manifest\.json .*\n {2}Send one file at a time, and the next when HFS has processed the one\n {4}before\. Sent on one day,/,
     );
   });
   it.each([

@@ -10,9 +10,9 @@ export default defineFileRule({
   outcome: 'review',
   basis: 'judgement',
   source: 'Our inference from the header and the cells below it',
-  summary: 'A column may be one that the file needs, and only you can say.',
-  why: 'If we took a column for the wrong thing, we would check every row by the wrong number. So we do not read it until you say what it is.',
-  cure: 'If it is, give the column that heading, or add the --map of the message to your command. If not, leave it.',
+  summary: 'A column may be one that the file needs, and only you can tell.',
+  why: 'If we guessed wrong, we would check every row by the wrong number. So we do not read it until you say what it is.',
+  cure: 'If it is, give the column that heading, or add the --map from the message to your command. If not, leave it.',
   examples: {
     bad: {
       headers: ['First Name', 'Last Name', 'Email', 'Provider or Facility Name', 'NPI', 'Provider ID'],

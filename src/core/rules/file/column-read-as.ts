@@ -9,9 +9,9 @@ export default defineFileRule({
   outcome: 'note',
   basis: 'judgement',
   source: 'Our inference from the header and the cells below it',
-  summary: 'Columns with your own headings were read.',
+  summary: 'Some columns have your own headings, and we read them.',
   why: 'Your spreadsheet does not need our headings. The message lists what we took each column for, so that you can check it.',
-  cure: 'Check each column in the message. If one is wrong, give it a heading of ours, or say what it is with --map.',
+  cure: 'Check each column in the message. If one is wrong, use our heading, or say what it is with --map.',
   examples: {
     bad: {
       headers: [

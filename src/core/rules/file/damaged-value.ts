@@ -16,7 +16,7 @@ export default defineRowRule({
   basis: 'judgement',
   source: 'Our inference from what spreadsheets do to long numbers',
   summary: 'A spreadsheet cut a long number short, and digits are lost.',
-  why: 'A number keeps 15 digits, and a spreadsheet turns the rest into zeros. A file saved as text may keep only a form like 1.2E+11. The lost digits cannot be found from what is left.',
+  why: 'A number keeps 15 digits, and a spreadsheet turns the rest into zeros. A file saved as text may keep only a form like 1.2E+11. The lost digits cannot be brought back.',
   cure: 'Format the column as text. Then type or paste the number again from the document it came from.',
   examples: {
     bad: { cells: { medicaidId: '1.11222E+11' } },

@@ -13,8 +13,8 @@ export default defineFileRule({
   basis: 'judgement',
   source: "The user's settings, portal-check.config.json",
   summary: 'Your settings filled in blank cells.',
-  why: 'Your settings have what is the same in all of your rows, such as the provider. The clean files have it too.',
-  cure: 'Fill in the cells of rows that need something else, or take the default out of your settings.',
+  why: 'Your settings have what is the same in all your rows, such as the provider. The clean files have it too.',
+  cure: 'Fill in the cells that need something else, or remove the default from your settings.',
   examples: {
     bad: {
       cells: { organization: '' },

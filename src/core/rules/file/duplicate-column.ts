@@ -11,7 +11,7 @@ export default defineFileRule({
   source: 'Our inference: one field has one column',
   summary: 'Two columns are for the same thing, and only one of them is read.',
   why: 'We read the column with the exact heading, or else the first one. The other is not checked, and it may be the one you meant.',
-  cure: 'Rename or delete the column that you do not mean.',
+  cure: 'Rename or delete the wrong column.',
   examples: {
     bad: { headers: ['First Name', 'Last Name', 'E-mail', 'Email', 'Medicaid ID'] },
     good: { headers: ['First Name', 'Last Name', 'Email', 'Medicaid ID'] },

@@ -7,8 +7,8 @@ export default defineFileRule({
   basis: 'judgement',
   source: 'Our inference: a filter hides rows, but does not take them out',
   summary: 'Hidden rows were read.',
-  why: 'The portal would read them too. A filter may hide rows that you do not mean to send.',
-  cure: 'Show all rows. Delete those that you do not want to send.',
+  why: 'The portal would read them too. A filter may hide rows that you do not want to send.',
+  cure: 'Show all rows. Delete the ones that you do not want to send.',
   examples: { bad: { cells: {}, file: { hiddenRows: true } }, good: { cells: {} } },
   messages: {
     rows: defineMessage(({ count }: { count: number }) =>

@@ -9,12 +9,11 @@ export default defineFileRule({
   source: 'Our inference from how a merged cell looks on the screen',
   summary: 'A cell merged down was read for each of its rows.',
   why: 'A plan or a patient typed once for several rows belongs to all of them. The file itself has it only in the first row.',
-  cure: 'Do nothing if each of these rows is a ticket or a person of its own. The clean files have the value in each of them.',
+  cure: 'Do nothing if each of these rows is a separate ticket or person. The clean files have the value in every row.',
   examples: { bad: { cells: {}, file: { mergedRows: true } }, good: { cells: {} } },
   messages: {
     rows: defineMessage(
-      ({ count }: { count: number }) =>
-        `We read ${formatCount(count, 'row')} with the value of a merged cell above.`,
+      ({ count }: { count: number }) => `${formatCount(count, 'row')} took a value from a merged cell above.`,
     ),
   },
   begin(_context, { readNotes }, reportFile) {

@@ -13,7 +13,7 @@ export default defineFileRule({
   source: 'notice §4a, §9',
   summary: 'A column that every row needs is missing.',
   why: 'Without the column, each row lacks that value. An incomplete registration would be denied, and an incomplete ticket would be closed.',
-  cure: 'Add the column, or give yours this heading. For your clinic or your contact, you can run portal-check init once: it asks, and fills in every row.',
+  cure: 'Add the column, or give yours this heading. If it is your clinic or your contact, you can run portal-check init once. It asks, and then every row has it.',
   examples: {
     bad: { headers: ['First Name', 'Last Name', 'Email', 'Phone', 'Provider or Facility Name', 'NPI'] },
     good: {
@@ -23,18 +23,19 @@ export default defineFileRule({
   messages: {
     denied: defineMessage(
       ({ header }: { header: Shown }) =>
-        `No column is "${header}". Every registration would be denied without it.`,
+        `There is no column "${header}". Every registration would be denied without it.`,
       {
         appliesToAll: true,
       },
     ),
     'denied-assumed': defineMessage(
       ({ header }: { header: Shown }) =>
-        `No column is "${header}". It is assumed to be required, so every registration would be denied.`,
+        `There is no column "${header}". It is assumed to be required, so every registration would be denied.`,
       { basis: 'assumed', appliesToAll: true },
     ),
     closed: defineMessage(
-      ({ header }: { header: Shown }) => `No column is "${header}". Every ticket would be closed without it.`,
+      ({ header }: { header: Shown }) =>
+        `There is no column "${header}". Every ticket would be closed without it.`,
       {
         outcome: 'closed',
         appliesToAll: true,
@@ -42,12 +43,12 @@ export default defineFileRule({
     ),
     'closed-assumed': defineMessage(
       ({ header }: { header: Shown }) =>
-        `No column is "${header}". It is assumed to be required, so every ticket would be closed.`,
+        `There is no column "${header}". It is assumed to be required, so every ticket would be closed.`,
       { outcome: 'closed', basis: 'assumed', appliesToAll: true },
     ),
     provider: defineMessage(
       () =>
-        'No column is "Provider NPI" or "Provider Medicaid ID". One is assumed to be required, so every ticket would be closed.',
+        'There is no column "Provider NPI" or "Provider Medicaid ID". One is assumed to be required, so every ticket would be closed.',
       { outcome: 'closed', basis: 'assumed', source: 'notice §9', appliesToAll: true },
     ),
   },

@@ -8,8 +8,8 @@ export default defineFileRule({
   basis: 'judgement',
   source: 'Our inference: one sheet is one request',
   summary: 'The file has other sheets that were not read.',
-  why: 'We read one sheet, the one whose headings name the most. Another with the same headings may have rows that you mean to send.',
-  cure: 'Put all rows on one sheet, or save each sheet as a file of its own.',
+  why: 'We read one sheet, the one with the most headings that we know. Another with the same headings may have rows that you want to send.',
+  cure: 'Put all rows on one sheet, or save each sheet as a separate file.',
   examples: {
     bad: { cells: {}, file: { otherSheets: [['First Name', 'Last Name', 'Medicaid ID']] } },
     good: { cells: {} },

@@ -21,7 +21,7 @@ export default defineFileRule({
   basis: 'judgement',
   source: 'Our inference: a record has more than one cell, and is no sum',
   summary: 'Rows that are not tickets or people were skipped.',
-  why: 'Totals, notes, headings and line numbers are part of a spreadsheet, but they have nothing to send.',
+  why: 'A spreadsheet may have totals, notes, headings and line numbers, but those are not sent.',
   cure: 'Do nothing, unless you meant to send one of these rows. Then fill in its other cells.',
   examples: {
     bad: { cells: {}, file: { moreRows: [['Total', '1']] } },

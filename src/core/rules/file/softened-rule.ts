@@ -13,7 +13,7 @@ export default defineFileRule({
   source: "The user's settings, portal-check.config.json",
   summary: 'Your settings turn a rule off or make it count for less.',
   why: 'Anyone who reads the report needs to know what was not checked, what did not count, and why.',
-  cure: 'Take the rule out of your settings once its reason is gone.',
+  cure: 'Remove the rule from your settings when its reason no longer applies.',
   examples: {
     bad: { cells: {}, context: { ruleSettings: new Map([['registration/npi-invalid', SETTING]]) } },
     good: { cells: {}, context: { ruleSettings: new Map([['ticket/npi-invalid', SETTING]]) } },

@@ -14,9 +14,9 @@ export default defineFileRule({
   outcome: 'note',
   basis: 'judgement',
   source: 'Our inference from the list of fields',
-  summary: 'Nothing in some columns is checked, because we do not know their headings.',
-  why: 'A column of your own does no harm. A misspelled heading does: what is under it counts as missing.',
-  cure: 'If the heading is a slip, fix it. If your portal template uses it, ask your IT person to set up that template with --layout.',
+  summary: 'Some columns are not checked, because we do not know their headings.',
+  why: 'An extra column does no harm. A misspelled heading does: what is under it counts as missing.',
+  cure: 'If the heading is a typo, fix it. If your portal template uses it, ask your IT person to set up that template with --layout.',
   examples: {
     bad: { headers: ['First Name', 'Last Name', 'Email', 'Medcaid ID'] },
     good: { headers: ['First Name', 'Last Name', 'Email', 'Medicaid ID'] },

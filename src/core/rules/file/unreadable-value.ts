@@ -24,8 +24,8 @@ export default defineRowRule({
   basis: 'judgement',
   source: 'Our inference from the kinds of the fields',
   summary: 'A date, a yes or no, a choice or an amount cannot be read.',
-  why: 'We do not guess: in 15/10/2026, day and month may be switched. A required cell that cannot be read is as good as blank.',
-  cure: 'Type the value again. A date is like 10/15/2026, and dollars are like 1,234.50.',
+  why: 'We do not guess: in 15/10/2026, day and month may be switched. A required cell that cannot be read counts as blank.',
+  cure: 'Type the value again. A date looks like 10/15/2026, and dollars look like 1,234.50.',
   examples: { bad: { cells: { npi: '#N/A' } }, good: { cells: { npi: '1234567893' } } },
   messages: {
     review: defineMessage(({ what }: What) => what),

@@ -6,9 +6,9 @@ export default defineRowRule({
   outcome: 'review',
   basis: 'judgement',
   source: 'Our inference from notice §4, and your roster',
-  summary: 'The person is in your roster for this provider already.',
+  summary: 'The person is already in your roster for this provider.',
   why: 'A registered person can submit tickets. An extra row makes the request longer, and {individuals} or more people take up to {longer} more. We check this only if you give a roster.',
-  cure: 'Leave the row out, or fix what should differ. Keep it if something about the person has changed.',
+  cure: 'Remove the row, or fix what should be different. Keep it if something about the person has changed.',
   examples: {
     bad: {
       cells: { email: 'maren.testwell@clinic.example', medicaidId: '111222333001' },
@@ -21,7 +21,7 @@ export default defineRowRule({
   },
   messages: {
     listed: defineMessage(
-      () => 'This person is in your roster for this provider already. Has something changed?',
+      () => 'This person is already in your roster for this provider. Has something changed?',
     ),
   },
   check(row, { roster }, report) {

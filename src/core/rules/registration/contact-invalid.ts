@@ -20,8 +20,8 @@ export default defineRowRule({
   basis: 'judgement',
   source: 'Our inference from the forms of US addresses and phone numbers',
   summary: 'An e-mail address, phone number, ZIP or state cannot be right.',
-  why: 'The portal writes to the e-mail address, and you must answer within {answerDays} business days. A wrong address is as good as none. The e-mail is assumed to be required.',
-  cure: 'Fix the cell. An e-mail address is like name@clinic.example. A US phone number has 10 digits, a ZIP has 5 or 9, and a state has two letters.',
+  why: 'The portal writes to the e-mail address, and you must answer within {answerDays} business days. A wrong address is the same as none. The e-mail is assumed to be required.',
+  cure: 'Fix the cell. An e-mail address looks like name@clinic.example. A US phone number has 10 digits, a ZIP has 5 or 9, and a state has two letters.',
   examples: {
     bad: { cells: { email: 'maren.testwell(at)clinic' } },
     good: { cells: { email: 'maren.testwell@clinic.example' } },

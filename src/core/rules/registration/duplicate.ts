@@ -10,8 +10,8 @@ export default defineFileRule({
   basis: 'judgement',
   source: 'Our inference from notice §4d',
   summary: 'The same person is in the request twice for the same provider.',
-  why: 'One row for a person and a provider is enough. A second row makes the request longer. You may also have meant another person or provider there.',
-  cure: 'Delete one of the rows, or fix what should differ.',
+  why: 'One row for a person and a provider is enough. A second row makes the request longer. You may also have meant another person or provider.',
+  cure: 'Delete one of the rows, or fix what should be different.',
   examples: {
     bad: { rows: [{}, { phone: '(312) 555-0102' }] },
     good: { rows: [{}, { medicaidId: '111222333002' }] },

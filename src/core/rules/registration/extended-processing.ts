@@ -10,7 +10,7 @@ export default defineFileRule({
   basis: 'notice',
   source: 'notice §4d',
   summary: 'The request has {individuals} or more people, so it takes longer.',
-  why: "A request for {individuals} or more people may take up to {longer} longer than the least time, {registrationDays} business days. Rows that would be denied count too: the request is the file as you gave it. The registration tutorial is on the portal's home page, linked in {url}.",
+  why: "A request for {individuals} or more people may take up to {longer} longer than the minimum of {registrationDays} business days. Rows that would be denied count too: the request is the file as you gave it. The registration tutorial is on the portal's home page, linked in {url}.",
   cure: 'Send it early, or split it into files for fewer than {individuals} people each. With --out <folder> --max-individuals {fewer}, portal-check writes them.',
   examples: {
     bad: { rows: manyPeople(10) },

@@ -9,7 +9,7 @@ export default defineFileRule({
   source: 'notice §4b',
   summary: 'Some rows would be denied, and maybe the whole file with them.',
   why: 'An incomplete request would be denied, and a request is the whole file. One bad row may deny it all. You cannot submit a ticket until you supply what is missing.',
-  cure: 'Send a file with the good rows only. With --out <folder>, portal-check writes it. Send the other rows once you have fixed them.',
+  cure: 'Send a file with only the good rows. With --out <folder>, portal-check writes it. Send the other rows after you fix them.',
   examples: {
     bad: { rows: [{}, { medicaidId: '' }] },
     good: { rows: [{}, { medicaidId: '111222333002' }] },

@@ -10,7 +10,7 @@ export default defineRowRule({
   basis: 'judgement',
   source: 'Our inference: signs of damage and of another thing in its place',
   summary: 'The claim number looks damaged, or like something else.',
-  why: 'The plan finds the claim by its own number. No plan says what its numbers look like, so we report only plain signs.',
+  why: 'The plan finds the claim by its own number. No plan says what its numbers look like, so we report only clear signs.',
   cure: "Copy the plan's claim number from the remittance into a column formatted as text. Put one claim in each row.",
   examples: {
     bad: { cells: { claimNumber: '2.6145E+12' } },
@@ -19,22 +19,22 @@ export default defineRowRule({
   messages: {
     scientific: defineMessage(
       () =>
-        "A spreadsheet cut this number to a form like 1.2E+12, and digits are lost. Check for the plan's whole number.",
+        "A spreadsheet cut this number to a form like 1.2E+12, and digits are lost. Look up the plan's whole number.",
     ),
     rounded: defineMessage(
       () =>
-        "This number is longer than 15 digits, so a program may have changed the last ones. Check for the plan's whole number.",
+        "This number is longer than 15 digits, so a program may have changed the last ones. Look up the plan's whole number.",
     ),
-    attached: defineMessage(() => "This points to an attachment. Check for the plan's claim number itself."),
-    date: defineMessage(() => "This is a date. Check for the plan's claim number."),
-    amount: defineMessage(() => "This is an amount. Check for the plan's claim number."),
-    words: defineMessage(() => "These words have no number in them. Check for the plan's claim number."),
+    attached: defineMessage(() => "This points to an attachment. Look up the plan's claim number itself."),
+    date: defineMessage(() => "This is a date. Look up the plan's claim number."),
+    amount: defineMessage(() => "This is an amount. Look up the plan's claim number."),
+    words: defineMessage(() => "These words have no number in them. Look up the plan's claim number."),
     several: defineMessage(
       () =>
         'This cell has several claim numbers. Use one in each ticket, or the Claim-Issue template for similar claims.',
     ),
-    rin: defineMessage(() => "This is the same as the RIN. Check for the plan's claim number."),
-    npi: defineMessage(() => "This is the same as the NPI. Check for the plan's claim number."),
+    rin: defineMessage(() => "This is the same as the RIN. Look up the plan's claim number."),
+    npi: defineMessage(() => "This is the same as the NPI. Look up the plan's claim number."),
   },
   needs: ['claimNumber'],
   check(row, _context, report) {

@@ -12,7 +12,7 @@ export default defineRowRule({
   source: 'Our inference from the forms of e-mail addresses and US phone numbers',
   summary: "The contact's e-mail address or phone number cannot be right.",
   why: 'The portal writes to the contact. If the plan asks for information, you have {answerDays} business days to answer.',
-  cure: 'Fix the cell. An e-mail address is like name@clinic.example, and a US phone number has 10 digits.',
+  cure: 'Fix the cell. An e-mail address looks like name@clinic.example, and a US phone number has 10 digits.',
   examples: {
     bad: { cells: { contactEmail: 'maren.testwell(at)clinic' } },
     good: { cells: { contactEmail: 'maren.testwell@clinic.example' } },

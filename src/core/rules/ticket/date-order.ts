@@ -14,7 +14,7 @@ export default defineRowRule({
   basis: 'notice',
   source: 'notice §6',
   summary: 'The dates are in an order that cannot be right.',
-  why: 'Your window is counted from the day you filed the dispute with the plan. If that date is wrong, the ticket would be closed. A common slip is to type the denial date as the decision date.',
+  why: 'Your window is counted from the day you filed the dispute with the plan. If that date is wrong, the ticket would be closed. A common mistake is to type the denial date as the decision date.',
   cure: "Check the dates in this order: service, denial, dispute, the plan's decision, ticket, request for information, answer. Fix the one that is wrong.",
   examples: {
     bad: { cells: { disputeFiledOn: '2026-11-25' } },

@@ -1,3 +1,5 @@
+import type { TicketField } from '../../fields/ticket.ts';
+import type { Row } from '../../model/field.ts';
 import type { Shown } from '../../model/vocabulary.ts';
 import {
   DAYS_AFTER_DECISION,
@@ -31,10 +33,21 @@ export default defineRowRule({
     over: defineMessage(() => `${PAST} No safe day is left.`, {
       withoutDays: () => `${PAST_WITHOUT_DAYS} No safe day is left.`,
     }),
+    undated: defineMessage(
+      () =>
+        `Fill in the day of the plan's decision. The safe day comes at most ${DAYS_AFTER_DECISION} days after it, so it may be sooner than we say.`,
+      {
+        outcome: 'note',
+        cure: "Copy the day from the plan's answer into MCO Decision Date.",
+        withoutDays: () => "Fill in the day of the plan's decision. The safe day depends on it.",
+      },
+    ),
   },
-  needs: ['disputeFiledOn', 'mcoDecidedOn'],
+  needs: ['disputeFiledOn'],
   check(row, context, report) {
     const dates = getWindowDates(row, context);
+    if (dates && !dates.submitted && dates.entered <= dates.last && lacksDecisionDay(row))
+      report('mcoDecidedOn', 'undated', {});
     if (dates?.decided === undefined || !isPastDecisionLimit(dates, context)) return;
     const { filed, decided } = dates;
     const safe = findSafeDay(filed, decided, context);
@@ -42,3 +55,9 @@ export default defineRowRule({
     else report('mcoDecidedOn', 'planned', { by: showDay(safe) });
   },
 });
+
+/** Whether the plan has decided, but the day of its decision is blank. */
+function lacksDecisionDay(row: Row<TicketField>): boolean {
+  const decision = row.choice('mcoDecision');
+  return decision !== undefined && decision !== 'none' && row.isBlank('mcoDecidedOn');
+}

@@ -12,7 +12,7 @@ export default defineFileRule({
   source: 'Our inference from notice §9',
   summary: 'Two tickets are about the same claim and service dates with the same plan.',
   why: 'A second ticket does not speed things up, and it may be closed. Two tickets about one claim can be right if you disputed it again.',
-  cure: 'Keep one of them, or fix what should differ. Keep both only if you disputed the claim again.',
+  cure: 'Keep one of them, or fix what should be different. Keep both only if you disputed the claim again.',
   examples: {
     bad: { rows: [{}, { trackingNumber: 'MADEUP-TRK-0002' }] },
     good: { rows: [{}, { claimNumber: 'MADEUP-CLM-0002' }] },

@@ -16,7 +16,7 @@ export default defineRowRule({
   messages: {
     strong: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
-        `Code ${d.code} (${d.meaning}) nearly proves a gap in enrollment. No plan can close that gap.`,
+        `Code ${d.code} (${d.meaning}) usually means a gap in enrollment. No plan can close it.`,
     ),
     weak: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>

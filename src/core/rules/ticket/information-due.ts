@@ -10,8 +10,8 @@ export default defineRowRule({
   outcome: 'review',
   basis: 'notice',
   source: 'notice §8',
-  summary: 'The plan has asked for information and waits for your answer.',
-  why: "You must answer in the portal within {answerDays} business days, or show that you had sent it before. If not, the ticket would be closed. The request comes by e-mail, so read the portal's e-mails at once.",
+  summary: 'The plan asked for information and is waiting for your answer.',
+  why: "You must answer in the portal within {answerDays} business days, or show that you sent it before. If not, the ticket would be closed. The request comes by e-mail, so read the portal's e-mails at once.",
   cure: 'Answer in the portal by the safe day, or show there that you sent it before. Then type the day you answered under Information Answered On.',
   examples: {
     bad: { cells: { status: 'open', infoRequestedOn: '2026-11-20' } },
@@ -20,7 +20,7 @@ export default defineRowRule({
   messages: {
     due: defineMessage(
       ({ by, safeBy }: { by: Shown; safeBy: Shown }) =>
-        `You have not answered. Answer in the portal by ${safeBy}${safeBy === by ? '' : `, at the latest by ${by}`}. After that the ticket would be closed.`,
+        `You have not answered. Answer in the portal by ${safeBy}${safeBy === by ? '' : `, or by ${by} at the latest`}. After that the ticket would be closed.`,
       {
         withoutDays: () =>
           'You have not answered. Answer in the portal in time. After that the ticket would be closed.',
@@ -29,7 +29,7 @@ export default defineRowRule({
     ),
     dueNow: defineMessage(
       ({ by }: { by: Shown }) =>
-        `You have not answered, and no safe day is left. Answer at once, at the latest by ${by}. After that the ticket would be closed.`,
+        `You have not answered, and no safe day is left. Answer at once, by ${by} at the latest. After that the ticket would be closed.`,
       {
         withoutDays: () =>
           'You have not answered, and no safe day is left. Answer at once. After that the ticket would be closed.',
@@ -38,9 +38,9 @@ export default defineRowRule({
     ),
     lateRequest: defineMessage(
       ({ days }: { days: number }) =>
-        `The plan asked after its own ${formatCount(days, 'business day')}, even if HFS took 10 to pass the ticket on. Answer all the same.`,
+        `The plan asked after its own ${formatCount(days, 'business day')}, even if HFS took 10 to pass the ticket on. Answer anyway.`,
       {
-        withoutDays: () => 'The plan asked after its own time was over. Answer all the same.',
+        withoutDays: () => 'The plan asked too late. Answer anyway.',
         outcome: 'note',
         basis: 'rule',
         source: 'notice §8; 89 Ill. Adm. Code 140.75(c)',

@@ -16,7 +16,7 @@ export default defineRowRule({
   source: 'notice §8',
   summary: "The plan's request for information was not answered within {answerDays} business days.",
   why: 'You must answer by the last of those business days, or prove that you sent it before. If not, the ticket would be closed and not opened again. We count by the later reading, the State calendar.',
-  cure: "Submit a new, complete ticket while the window is open. After day {last}, only a new dispute with the plan opens another window. Read the portal's e-mails at once.",
+  cure: "Submit a new, complete ticket while the window is open. After day {last}, you need a new dispute with the plan first. From now on, read the portal's e-mails at once.",
   examples: {
     bad: { cells: { status: 'open', infoRequestedOn: '2026-11-16' } },
     good: { cells: { status: 'open', infoRequestedOn: '2026-11-17' } },
@@ -31,10 +31,10 @@ export default defineRowRule({
     ),
     windowOver: defineMessage(
       (late: Late) =>
-        `${describeLate(late)} This ticket would be closed. The window for a new ticket is over too.`,
+        `${describeLate(late)} This ticket would be closed. The window for a new ticket has closed, too.`,
       {
         withoutDays: () =>
-          'You did not answer in time. This ticket would be closed. The window for a new ticket is over too.',
+          'You did not answer in time. This ticket would be closed. The window for a new ticket has closed, too.',
         nextStep: { action: 'stop' },
       },
     ),

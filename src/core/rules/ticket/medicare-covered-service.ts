@@ -14,14 +14,14 @@ export default defineRowRule({
   source: 'notice §3',
   summary: 'Medicare covers the service of a patient who has Medicare and Medicaid.',
   why: 'A ticket about a denied service that Medicare covers would be closed if the patient has Medicare and Medicaid. Members of MMAI, FIDE SNP and MLTSS count as having both if the row does not say.',
-  cure: "Take it to the plan's Medicare side, or to CMS. If Medicare does not cover the service, say so in the row.",
+  cure: "Contact the plan's Medicare side, or CMS. If Medicare does not cover the service, say so in the row.",
   examples: {
     bad: { cells: { dualEligible: 'yes', medicareCovered: 'yes' } },
     good: { cells: { dualEligible: 'yes', medicareCovered: 'no' } },
   },
   messages: {
     covered: defineMessage(
-      () => 'By the answers in this row, this is a matter for Medicare. This ticket would be closed.',
+      () => 'This row says that this is a matter for Medicare. This ticket would be closed.',
       { outcome: 'closed', nextStep: REDIRECTS.medicare },
     ),
     coveredBlank: defineMessage(() => NEEDED, { asksForField: true }),

@@ -10,7 +10,7 @@ export default defineRowRule({
   source: 'notice §3',
   summary: 'The ticket is about Medicare alone.',
   why: 'The portal takes the Medicaid part only. A ticket about Medicare alone would be closed.',
-  cure: "Take it to the plan's Medicare side, or to CMS. If Medicaid is in dispute, say so under Coverage in Dispute and name the Medicaid plan.",
+  cure: "Contact the plan's Medicare side, or CMS. If Medicaid is in dispute, say so under Coverage in Dispute and name the Medicaid plan.",
   examples: { bad: { cells: { coverage: 'medicare' } }, good: { cells: { coverage: 'medicaid' } } },
   messages: {
     coverage: defineMessage(

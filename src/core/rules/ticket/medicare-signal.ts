@@ -17,7 +17,7 @@ export default defineRowRule({
   messages: {
     strong: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
-        `Code ${d.code} (${d.meaning}) nearly proves that another payer comes first. If that is Medicare, this ticket would be closed.`,
+        `Code ${d.code} (${d.meaning}) usually means that another payer comes first. If that is Medicare, this ticket would be closed.`,
     ),
     weak: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>

@@ -8,7 +8,7 @@ export default defineRowRule({
   source: 'notice §1',
   summary: 'The plan decided in your favor or paid all of it, so nothing seems to be in dispute.',
   why: 'The portal is for unresolved issues. If the plan has overturned its denial or paid what you billed, nothing is left to resolve.',
-  cure: 'Leave the ticket out if the claim is paid. If you won only a part, type partial under MCO Decision.',
+  cure: 'Leave the ticket out if the claim is paid. If you won only part of it, type partial under MCO Decision.',
   examples: { bad: { cells: { mcoDecision: 'overturned' } }, good: { cells: { mcoDecision: 'partial' } } },
   messages: {
     overturned: defineMessage(

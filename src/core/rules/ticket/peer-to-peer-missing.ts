@@ -11,7 +11,7 @@ export default defineRowRule({
   source: 'notice §5',
   summary: 'A peer-to-peer was offered and not done.',
   why: "You must finish the plan's dispute process before the ticket, and the peer-to-peer is part of it.",
-  cure: 'Have the peer-to-peer with the plan. If none was offered, type not applicable under Peer-to-Peer.',
+  cure: 'Do the peer-to-peer with the plan. If none was offered, type not applicable under Peer-to-Peer.',
   examples: {
     bad: { cells: { peerToPeer: 'offered but not done' } },
     good: { cells: { peerToPeer: 'done' } },

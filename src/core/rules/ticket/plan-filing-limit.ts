@@ -11,7 +11,7 @@ export default defineRowRule({
   source: "The plan's own published dispute page",
   summary: 'The dispute came later after the denial than the plan allows.',
   why: 'Each plan limits how long after a denial it takes a dispute. If yours came later, the plan probably refused it as late. Then its dispute process has not run.',
-  cure: "Check in the plan's answer whether it took the dispute. If it did, attach that answer.",
+  cure: "Check the plan's answer to see if it took the dispute. If it did, attach that answer.",
   examples: {
     bad: { cells: { mco: 'CountyCare', deniedOn: '2026-08-10' } },
     good: { cells: { mco: 'CountyCare', deniedOn: '2026-08-11' } },

@@ -18,7 +18,7 @@ export default defineRowRule({
   source: 'HFS notices on HealthChoice Illinois plans',
   summary: 'The plan was not in that program on the date of service.',
   why: 'A ticket goes to the plan that it names. A plan that had ended, or had not started, cannot resolve it.',
-  cure: 'Check the date of service, the plan and the program on the remittance. Then name the plan of that day.',
+  cure: 'Check the date of service, the plan and the program on the remittance. Then name the plan for that day.',
   examples: {
     bad: { cells: { mco: 'IlliniCare', serviceFrom: '2021-03-01' } },
     good: { cells: { mco: 'Aetna', serviceFrom: '2021-03-01' } },

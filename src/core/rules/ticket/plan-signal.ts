@@ -17,7 +17,7 @@ export default defineRowRule({
   messages: {
     strong: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
-        `Code ${d.code} (${d.meaning}) nearly proves that it was another plan or fee-for-service.`,
+        `Code ${d.code} (${d.meaning}) usually means that it was another plan or fee-for-service.`,
     ),
     weak: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>

@@ -30,12 +30,12 @@ export default defineRowRule({
     ),
     coded: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
-        `The number is missing, and code ${d.code} (${d.meaning}) nearly proves that one was required. If so, this ticket would be closed.`,
+        `The number is missing, and code ${d.code} (${d.meaning}) usually means that one was required. If so, this ticket would be closed.`,
       { outcome: 'review', basis: 'judgement', source: 'X12 code lists, read for notice §10' },
     ),
     codedWords: defineMessage(
       (d: { code: Shown; meaning: Shown }) =>
-        `This is not a number, and code ${d.code} (${d.meaning}) nearly proves that one was required. If so, this ticket would be closed.`,
+        `This is not a number, and code ${d.code} (${d.meaning}) usually means that one was required. If so, this ticket would be closed.`,
       { outcome: 'review', basis: 'judgement', source: 'X12 code lists, read for notice §10' },
     ),
   },

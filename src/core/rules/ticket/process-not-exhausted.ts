@@ -8,7 +8,7 @@ export default defineRowRule({
   basis: 'notice',
   source: 'notice §5, §6',
   summary: "The plan's own dispute process is not finished.",
-  why: "You must finish the plan's own dispute process first, and the peer-to-peer is part of it. A plan that has been silent for {first} days does not stop you. MCO Decision then says none.",
+  why: "You must finish the plan's own dispute process first, and the peer-to-peer is part of it. If the plan has been silent for {first} days, you may go ahead. Then MCO Decision is none.",
   cure: "Finish the plan's process, then answer yes. If the plan has not answered in {first} days, type none under MCO Decision.",
   examples: { bad: { cells: { processExhausted: 'no' } }, good: { cells: { processExhausted: 'yes' } } },
   messages: {

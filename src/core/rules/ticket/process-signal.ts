@@ -23,7 +23,7 @@ export default defineRowRule({
       { basis: 'notice', source: '2026-04-08, HFS notice on its check of HealthChoice claims' },
     ),
     strong: defineMessage(
-      (d: Coded) => `Code ${d.code} (${d.meaning}) nearly proves that the plan never decided the claim.`,
+      (d: Coded) => `Code ${d.code} (${d.meaning}) usually means that the plan never decided the claim.`,
     ),
     weak: defineMessage(
       (d: Coded) => `Code ${d.code} (${d.meaning}) may mean that the plan's dispute process never ran.`,

@@ -13,7 +13,7 @@ const describeEarly = ({ days, short }: Pick<EarlyData, 'days' | 'short'>) =>
 
 const EARLY = 'It is too early after the dispute. Before its first day this ticket would be closed.';
 
-const NO_SAFE_DAY = 'The plan decided so early that no safe day is left.';
+const NO_SAFE_DAY = 'The plan decided early, so there is no safe day.';
 
 export default defineRowRule({
   id: 'ticket/too-early',
@@ -21,9 +21,9 @@ export default defineRowRule({
   outcome: 'closed',
   basis: 'notice',
   source: 'notice §6',
-  summary: 'The ticket is too early: day {first} after the dispute has not come.',
-  why: 'The HFS notice lets you submit a ticket no sooner than {first} calendar days after you filed the dispute with the plan. The plan may have answered already: you still have to wait.',
-  cure: 'Wait for its first day. Use the time to talk with the plan.',
+  summary: 'The ticket is too early: it is before day {first} after the dispute.',
+  why: 'The HFS notice lets you submit a ticket no sooner than {first} calendar days after you filed the dispute with the plan. Even if the plan has already answered, you still have to wait.',
+  cure: 'Use the time until its first day to talk with the plan.',
   examples: {
     bad: { cells: { disputeFiledOn: '2026-11-01' } },
     good: { cells: { disputeFiledOn: '2026-10-25' } },

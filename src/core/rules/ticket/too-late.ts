@@ -1,5 +1,10 @@
 import type { Day, Shown } from '../../model/vocabulary.ts';
-import { findInquiryDay, getWindowDates, PORTAL_TEAM } from '../../portal/filing-window.ts';
+import {
+  DAYS_AFTER_DECISION,
+  findInquiryDay,
+  getWindowDates,
+  PORTAL_TEAM,
+} from '../../portal/filing-window.ts';
 import { formatCount } from '../../values/count.ts';
 import { showDay } from '../../values/redact.ts';
 import { defineMessage, defineRowRule } from '../rule.ts';
@@ -12,9 +17,9 @@ export default defineRowRule({
   outcome: 'closed',
   basis: 'notice',
   source: 'notice §6',
-  summary: 'The ticket is too late: it is after day {last} from the dispute.',
+  summary: 'The ticket is too late: it is past day {last} after the dispute.',
   why: 'The HFS notice lets you submit a ticket no later than {last} calendar days after you filed the dispute with the plan. After that the ticket would be closed, and no later day helps.',
-  cure: "File a new dispute with the plan if its own limit still allows it: that opens a new window. In the 30 days after the plan's decision, you can also write to HFS.PortalInquiries@Illinois.gov. Rule 140.75(b)(2) can be read to allow those days.",
+  cure: "File a new dispute with the plan if its own limit still allows it: that opens a new window. In the 30 days after the plan's decision, you can also write to HFS.PortalInquiries@Illinois.gov: rule 140.75(b)(2) may allow it.",
   examples: {
     bad: { cells: { disputeFiledOn: '2026-09-24' } },
     good: { cells: { disputeFiledOn: '2026-09-25' } },
@@ -34,6 +39,15 @@ export default defineRowRule({
       {
         withoutDays: () =>
           `This ticket is too late and would be closed. Write to ${PORTAL_TEAM} at once, or file a new dispute.`,
+        nextStep: { action: 'stop' },
+      },
+    ),
+    undecided: defineMessage(
+      ({ days }: { days: number }) =>
+        `This ticket is ${formatCount(days, 'day')} too late and would be closed. If the plan decided in the last ${DAYS_AFTER_DECISION} days, fill in the MCO Decision Date.`,
+      {
+        withoutDays: () =>
+          'This ticket is too late and would be closed. If the plan decided recently, fill in the MCO Decision Date.',
         nextStep: { action: 'stop' },
       },
     ),
@@ -57,7 +71,9 @@ export default defineRowRule({
       return report('disputeFiledOn', 'planned', { days, from: showDay(from), to: showDay(last) });
     }
     const until = findInquiryDay(row, context);
-    if (until === undefined) report('disputeFiledOn', 'late', { days });
-    else report('disputeFiledOn', 'nearDecision', { days, until: showDay(until) });
+    if (until === undefined) {
+      const isDateMissing = row.isBlank('mcoDecidedOn') && row.choice('mcoDecision') !== 'none';
+      report('disputeFiledOn', isDateMissing ? 'undecided' : 'late', { days });
+    } else report('disputeFiledOn', 'nearDecision', { days, until: showDay(until) });
   },
 });

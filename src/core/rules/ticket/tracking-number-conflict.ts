@@ -10,7 +10,7 @@ export default defineFileRule({
   basis: 'judgement',
   source: 'Our inference from 89 Ill. Adm. Code 140.75(b)(1)',
   summary: 'Two rows have one tracking number, but different plans or dispute dates.',
-  why: 'One dispute may have many claims, so a number may come again. But a number has only one plan and one dispute date.',
+  why: 'One dispute may have many claims, so a number may appear again. But a number has only one plan and one dispute date.',
   cure: "Compare both rows with the plan's answer. Fix the number, the plan or the date.",
   examples: {
     bad: { rows: [{}, { mco: 'Molina' }] },

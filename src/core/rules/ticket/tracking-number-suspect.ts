@@ -30,21 +30,21 @@ export default defineRowRule({
   basis: 'judgement',
   source: 'Our inference: signs of damage and of another number in its place',
   summary: 'The tracking number looks damaged, or like something else.',
-  why: 'Only the number that the plan gave this dispute counts. With another number, the ticket is as good as without one.',
+  why: 'Only the number that the plan gave this dispute counts. With any other number, it is as if the ticket had none.',
   cure: "Compare the number with the plan's answer to the dispute. Format the column as text, and type the number again.",
   examples: {
     bad: { cells: { trackingNumber: 'MADEUP-CLM-0001' } },
     good: { cells: { trackingNumber: 'MADEUP-TRK-0003' } },
   },
   messages: {
-    damaged: defineMessage(() => "A spreadsheet cut off digits. Check for the plan's whole number."),
+    damaged: defineMessage(() => "A spreadsheet cut off digits. Look up the plan's whole number."),
     claimNumber: defineSameMessage('the claim number'),
     patientAccount: defineSameMessage('your account number'),
     priorAuthNumber: defineSameMessage('the authorization number'),
     rin: defineSameMessage('the RIN'),
     npi: defineSameMessage('the NPI'),
-    noDigit: defineMessage(() => 'These words have no number. Check for the number that the plan gave.'),
-    filler: defineMessage(() => 'These digits look made up. Check for the number that the plan gave.'),
+    noDigit: defineMessage(() => 'These words have no number. Look up the number that the plan gave.'),
+    filler: defineMessage(() => 'These digits look made up. Look up the number that the plan gave.'),
     several: defineMessage(() => 'This cell has several numbers. Check which one is for this dispute.'),
     otherForm: defineMessage(
       ({ plan }: { plan: Shown }) =>
@@ -95,5 +95,5 @@ export default defineRowRule({
 });
 
 function defineSameMessage(other: string) {
-  return defineMessage(() => `This is the same as ${other}. Check for the plan's number for the dispute.`);
+  return defineMessage(() => `This is the same as ${other}. Look up the plan's number for the dispute.`);
 }

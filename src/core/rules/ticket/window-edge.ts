@@ -11,6 +11,8 @@ type Edge = { day: number; plan: Shown };
 const describeEdge = ({ plan }: Edge) =>
   `This ticket is at an end of its window. ${plan} counts only the days in between.`;
 
+const PLAN_EARLIER = 'Plan it for the safe day or earlier.';
+
 const NOTE = { outcome: 'note', basis: 'notice', source: 'notice §6' } as const;
 
 export default defineRowRule({
@@ -20,8 +22,8 @@ export default defineRowRule({
   basis: 'plan',
   source: "Aetna's provider form; 89 Ill. Adm. Code 140.75(b)(2)",
   summary: 'The ticket is on the first or last day of its window, or planned after its last safe day.',
-  why: 'The HFS notice and the State rule allow day {first} and day {last}. Aetna alone counts only the days in between, and may object to such a ticket. On the last day nothing may go wrong, so a safe day comes before it.',
-  cure: 'If today is the last day, submit it today. If not, submit it on a safe day.',
+  why: 'The HFS notice and the State rule allow day {first} and day {last}. Aetna alone counts only the days in between, and may object to such a ticket. On the last day there is no room for error, so the safe day is before it.',
+  cure: 'On the last day, submit it today. On day {first}, wait until tomorrow. If you planned a day too late, plan a safe day.',
   examples: {
     bad: { cells: { mco: 'Aetna', disputeFiledOn: '2026-10-25' } },
     good: { cells: { disputeFiledOn: '2026-10-25' } },
@@ -30,22 +32,22 @@ export default defineRowRule({
     first: defineMessage(
       ({ day, plan, from, by }: Edge & { from: Shown; by: Shown }) =>
         `This is day ${day} exactly. ${plan} wants more than ${day} days. The safe days are ${from} to ${by}.`,
-      { withoutDays: describeEdge },
+      { withoutDays: describeEdge, cure: 'Wait until tomorrow to submit it.' },
     ),
     firstTight: defineMessage(
       ({ day, plan }: Edge) =>
-        `This is day ${day} exactly. ${plan} wants more than ${day} days. The plan decided so early that no safe day is left.`,
-      { withoutDays: describeEdge },
+        `This is day ${day} exactly. ${plan} wants more than ${day} days. The plan decided early, so there is no safe day.`,
+      { withoutDays: describeEdge, cure: 'Wait until tomorrow to submit it.' },
     ),
     last: defineMessage(
       ({ day, plan, by }: Edge & { by: Shown }) =>
         `This is day ${day} exactly. ${plan} wants fewer than ${day} days. The safe day is ${by}.`,
-      { withoutDays: describeEdge },
+      { withoutDays: describeEdge, cure: PLAN_EARLIER },
     ),
     lastTight: defineMessage(
       ({ day, plan }: Edge) =>
         `This is day ${day} exactly. ${plan} wants fewer than ${day} days. No safe day is left.`,
-      { withoutDays: describeEdge },
+      { withoutDays: describeEdge, cure: 'Submit it as soon as you can.' },
     ),
     submitted: defineMessage(
       ({ day, plan }: Edge) =>
@@ -54,11 +56,12 @@ export default defineRowRule({
     ),
     today: defineMessage(() => 'For this ticket, today is the last day. After today it would be closed.', {
       ...NOTE,
+      cure: 'Submit it today.',
       withoutDays: () => 'This ticket is near an end of its window. Check its days, and submit it in time.',
     }),
     afterSafeDay: defineMessage(
       ({ by }: { by: Shown }) => `Your planned day is after the last safe day. The safe day is ${by}.`,
-      { ...NOTE, withoutDays: () => 'Your planned day is after the last safe day.' },
+      { ...NOTE, cure: PLAN_EARLIER, withoutDays: () => 'Your planned day is after the last safe day.' },
     ),
   },
   needs: ['disputeFiledOn'],

@@ -57,7 +57,7 @@ function describeNonZip(head: Uint8Array): string {
   }
   if (start.startsWith('<')) return `This is an XML file, not an Excel file. ${SAVE_AS_XLSX}`;
   if (!start.includes('\0'))
-    return 'This file is text, not an Excel file. If it is a .csv or .tsv, rename it so.';
+    return 'This file is text, not an Excel file. If it is a .csv or .tsv, rename it.';
   return `This is not an Excel file. ${SAVE_AS_XLSX}`;
 }
 

@@ -1,5 +1,10 @@
 import { toColumnLetter } from '../../../core/values/column-letter.ts';
 
+/** The name of a sheet in a reference to one of its cells: "'Ann''s list'". */
+export function quoteSheetName(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
+}
+
 const columnLetters: string[] = [];
 
 /** Formats a cell reference: "H5" for column 7, row 5. */

@@ -1,4 +1,3 @@
-import { OutputError } from '../../../core/model/errors.ts';
 import type { OutputCell } from '../../../core/model/written.ts';
 import { toColumnLetter } from '../../../core/values/column-letter.ts';
 import { LIMITS } from '../../bytes/limits.ts';
@@ -11,6 +10,7 @@ import { type Archive, openArchive } from '../package/zip.ts';
 import { type PartWriter, ZipWriter } from '../package/zip-write.ts';
 import { readStyles } from '../sheet/styles.ts';
 import { findWorkbookParts, type SheetPart } from '../workbook.ts';
+import { createLongTextError, createTooManyRowsError } from './errors.ts';
 import { readUtf8Part, refuseFormulas, refuseMerges, type WrittenRange } from './template-checks.ts';
 import { RowRenderer } from './template-rows.ts';
 import {
@@ -57,8 +57,7 @@ export async function openTemplateWriter(
   const { part } = sheets.find(({ name }) => name === official.sheet) as SheetPart;
   const sheet = parseTemplateSheet(await readUtf8Part(archive, part), official.firstRow);
   const lastRow = Math.max(official.firstRow + records - 1, official.firstRow);
-  if (lastRow > archive.limits.rows)
-    throw tooLargeError(file, 'There are more rows than fit on one sheet. Split your file.');
+  if (lastRow > archive.limits.rows) throw createTooManyRowsError(file.name);
   const range: WrittenRange = {
     first: official.firstRow,
     last: lastRow,
@@ -123,9 +122,7 @@ class TemplateWriter implements SheetWriter {
   async write(rows: readonly (readonly OutputCell[])[]): Promise<void> {
     let xml = '';
     for (const cells of rows) {
-      if (cells.some(({ text }) => text.length > MAX_TEXT_LENGTH)) {
-        throw tooLargeError(this.file, 'A cell would have more text than Excel allows.');
-      }
+      if (cells.some(({ text }) => text.length > MAX_TEXT_LENGTH)) throw createLongTextError(this.file.name);
       xml += this.rows.renderRow(this.row, cells);
       this.row += 1;
     }
@@ -152,8 +149,4 @@ function listWrittenColumns(sheet: TemplateSheet, { columns }: PortalTemplate): 
   for (const { cells } of sheet.rows.values())
     for (const cell of cells) if (cell.formula) formulas.add(cell.column);
   return columns.map((column) => (!column.isField && formulas.has(column.index) ? -1 : column.index));
-}
-
-function tooLargeError(file: OutFile, what: string): OutputError {
-  return new OutputError(`${file.name}: ${what} Nothing was written.`);
 }

@@ -1,4 +1,4 @@
-import { formatCellReference } from './cell-reference.ts';
+import { formatCellReference, quoteSheetName } from './cell-reference.ts';
 import type { Workbook } from './review-style.ts';
 
 /** What is printed of a sheet: its first columns, with the rows and columns that each page repeats. */
@@ -21,7 +21,7 @@ export class PrintNames {
   }
 
   add(localSheetId: number, sheet: string, { columns, rows, titleRow, titleColumns }: PrintRange): void {
-    const prefix = `'${sheet.replaceAll("'", "''")}'!`;
+    const prefix = `${quoteSheetName(sheet)}!`;
     const [from, to] = [fix(0, 1), fix(Math.max(0, columns - 1), Math.max(1, rows))];
     this.names.push({ name: '_xlnm.Print_Area', localSheetId, ranges: [`${prefix}${from}:${to}`] });
     const lastTitle = formatCellReference((titleColumns ?? 1) - 1, 1).replace(/\d+/, '');

@@ -1,8 +1,7 @@
 import type { ErrorFact } from '../../../core/model/input.ts';
 import type { Verdict } from '../../../core/model/vocabulary.ts';
 import { TEXT_FORMAT } from './row.ts';
-import type { createWorkbookWriter } from './workbook.ts';
-import { BOLD_FONT } from './workbook.ts';
+import { BOLD_FONT, type createWorkbookWriter, PLAIN_FONT } from './workbook.ts';
 
 /** The style of a cell. The cell's text or note says the same in words. */
 export type CellStyle =
@@ -47,9 +46,11 @@ export type WorksheetWriter = ReturnType<Workbook['addWorksheet']>;
 export type ExceljsStyle = ReturnType<WorksheetWriter['getCell']>['style'];
 
 const REVIEW_DATE_FORMAT = 'm/d/yyyy';
-const WEEKDAY_FORMAT = 'ddd m/d/yyyy';
+/** The number format of a day with its weekday. */
+export const WEEKDAY_FORMAT = 'ddd m/d/yyyy';
 const DATE_TIME_FORMAT = 'm/d/yyyy h:mm:ss';
-const DOLLAR_FORMAT = '$#,##0.00';
+/** The number format of an amount. */
+export const DOLLAR_FORMAT = '$#,##0.00';
 
 /** Red is for what is lost or wrong, amber for what takes time, blue for a question. */
 const FILLS: Partial<Readonly<Record<CellStyle, string>>> = {
@@ -116,8 +117,7 @@ function createStyle(style: CellStyle, numFmt: string): ExceljsStyle {
 }
 
 function chooseFont(style: CellStyle): Pick<ExceljsStyle, 'font'> {
-  const plain = { ...BOLD_FONT, bold: false };
   if (style === 'head' || style === 'bold' || style === 'section') return { font: BOLD_FONT };
-  if (style === 'link') return { font: { ...plain, underline: true, color: { argb: 'FF0563C1' } } };
-  return style === 'small' ? { font: { ...plain, size: 10, color: { argb: 'FF595959' } } } : {};
+  if (style === 'link') return { font: { ...PLAIN_FONT, underline: true, color: { argb: 'FF0563C1' } } };
+  return style === 'small' ? { font: { ...PLAIN_FONT, size: 10, color: { argb: 'FF595959' } } } : {};
 }

@@ -1,6 +1,6 @@
-import { OutputError } from '../../../core/model/errors.ts';
 import type { OutFile } from '../../bytes/sink.ts';
-import { formatCellReference } from './cell-reference.ts';
+import { formatCellReference, quoteSheetName } from './cell-reference.ts';
+import { createLongTextError, createTooManyRowsError, createUnwritableError } from './errors.ts';
 import { FOOTER, PAGE_SETUP } from './print.ts';
 import { listColumnPixels, ReviewNotes } from './review-notes.ts';
 import { PrintNames, type PrintRange } from './review-print.ts';
@@ -10,6 +10,8 @@ import { createWorkbookWriter, MAX_ROWS, MAX_TEXT_LENGTH, waitForDrain } from '.
 
 /** Limit of Excel. */
 export const MAX_COLUMNS = 16_384;
+/** Why an input that is too wide has no review. */
+export const NO_ROOM_FOR_COLUMNS = 'There is no room for three more columns. Delete some columns.';
 /** Freezing more rows would leave no room to scroll. */
 const MAX_FROZEN_ROWS = 15;
 
@@ -144,12 +146,14 @@ class ReviewSheetWriter implements ReviewSheet {
   }
 
   private writeCells(row: number, cells: readonly PositionedCell[], hidden: boolean, lines: number): void {
-    if (row > MAX_ROWS)
-      throw this.createError(row, 'There are more rows than fit on one sheet. Split your file.');
+    if (row > MAX_ROWS) throw createTooManyRowsError(this.describeLocation(row));
     if (row <= this.lastRow)
-      throw this.createError(row, 'The rows are out of order. Save the file again in Excel.');
+      throw createUnwritableError(
+        this.describeLocation(row),
+        'The rows are out of order. Save the file again in Excel.',
+      );
     if ((cells.at(-1)?.column ?? 0) >= MAX_COLUMNS)
-      throw this.createError(row, 'There is no room for three more columns. Delete some columns.');
+      throw createUnwritableError(this.describeLocation(row), NO_ROOM_FOR_COLUMNS);
     this.lastRow = row;
     const height = lines > 1 ? toRowHeight(lines) : undefined;
     const models = cells.map((cell) => this.buildModel(cell, row));
@@ -171,23 +175,21 @@ class ReviewSheetWriter implements ReviewSheet {
     if (timestamp !== undefined) return { address, type: DATE_TYPE, value: new Date(timestamp), style };
     if (cell.number) return { address, type: NUMBER_TYPE, value: Number(text), style };
     if (text === '') return { address, type: NULL_TYPE, value: '', style };
-    if (text.length > MAX_TEXT_LENGTH) {
-      throw this.createError(row, 'A cell would have more text than Excel allows.');
-    }
+    if (text.length > MAX_TEXT_LENGTH) throw createLongTextError(this.describeLocation(row));
     if (link) this.addLink(address, link);
     return { address, type: TEXT_TYPE, value: buildTextValue(text), style };
   }
 
   /** Adds a link to a cell of this workbook; the API of exceljs can only write links to other files. */
   private addLink(address: string, { sheet, cell }: { sheet: string; cell: string }): void {
-    const target = `'${sheet.replaceAll("'", "''")}'!${cell}`;
+    const target = `${quoteSheetName(sheet)}!${cell}`;
     const { _sheetRelsWriter } = this.worksheet as unknown as {
       _sheetRelsWriter: { _hyperlinks: { address: string; target: string }[] };
     };
     _sheetRelsWriter._hyperlinks.push({ address, target });
   }
 
-  private createError(row: number, what: string): OutputError {
-    return new OutputError(`${this.parts.displayName}, row ${row}: ${what}; nothing was written`);
+  private describeLocation(row: number): string {
+    return `${this.parts.displayName}, row ${row}`;
   }
 }

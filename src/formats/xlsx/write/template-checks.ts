@@ -30,7 +30,7 @@ export function refuseFormulas(
     if (!cell || row < first || row > last) continue;
     const reference = `${toColumnLetter(cell.column)}${row}`;
     throw archive.refusals.because(
-      `There is a formula in ${reference}, where a row goes. Take it out of your portal template.`,
+      `There is a formula in ${reference}, where a row goes. Remove it from your portal template.`,
     );
   }
 }

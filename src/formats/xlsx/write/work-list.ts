@@ -2,7 +2,10 @@ import type { OutputCell } from '../../../core/model/written.ts';
 import { toColumnLetter } from '../../../core/values/column-letter.ts';
 import { escapeCellText } from '../xml/escape.ts';
 import { collectBytes } from './collect-bytes.ts';
-import { BOLD_FONT, createWorkbookWriter } from './workbook.ts';
+import { PAGE_SETUP } from './print.ts';
+import { DOLLAR_FORMAT, WEEKDAY_FORMAT } from './review-style.ts';
+import { toRowHeight } from './row.ts';
+import { BOLD_FONT, createWorkbookWriter, PLAIN_FONT } from './workbook.ts';
 
 /** A work list to print: rows in groups, with a column to check off. */
 export interface WorkListSheet {
@@ -19,9 +22,7 @@ type Worksheet = ReturnType<Awaited<ReturnType<typeof createWorkbookWriter>>['ad
 type Cell = ReturnType<Worksheet['getCell']>;
 
 const MS_PER_DAY = 86_400_000;
-const FONT = { ...BOLD_FONT, bold: false };
 const TITLE_FONT = { ...BOLD_FONT, size: 14 };
-const DAY_FORMAT = 'ddd m/d/yyyy';
 const FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE7E6E6' } } as const;
 const LINE = { style: 'thin', color: { argb: 'FF9AA4AE' } } as const;
 const BORDER = { top: LINE, bottom: LINE, left: LINE, right: LINE };
@@ -32,7 +33,6 @@ const DONE = { header: 'Done', width: 8 };
 
 /** So many characters fit on a portrait page at a size that can be read. */
 const MAX_PORTRAIT_WIDTH = 140;
-const LETTER_PAPER = 1;
 const MARGINS = { left: 0.5, right: 0.5, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };
 
 /** Builds the workbook of a work list: Letter paper, as wide as the page, with the header on each page. */
@@ -46,16 +46,15 @@ export async function buildWorkListWorkbook(list: WorkListSheet): Promise<Uint8A
     views: [{ state: 'frozen', ySplit: headRow }],
     headerFooter: { oddFooter: '&LMade by portal-check&RPage &P of &N' },
     pageSetup: {
-      ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins: MARGINS },
+      ...PAGE_SETUP,
+      margins: MARGINS,
       orientation: width > MAX_PORTRAIT_WIDTH ? 'landscape' : 'portrait',
       printTitlesRow: `${headRow}:${headRow}`,
     },
   });
-  // The types of exceljs know other sizes only.
-  Object.assign(worksheet.pageSetup, { paperSize: LETTER_PAPER });
   worksheet.columns = columns.map((column) => ({ width: column.width }));
   const writer = new RowWriter(worksheet, columns.length);
-  for (const [i, text] of list.intro.entries()) writer.addText(text, i === 0 ? TITLE_FONT : FONT);
+  for (const [i, text] of list.intro.entries()) writer.addText(text, i === 0 ? TITLE_FONT : PLAIN_FONT);
   writer.skipRow();
   writer.addHead(columns.map(({ header }) => header));
   for (const { title, rows } of list.groups) {
@@ -82,7 +81,7 @@ class RowWriter {
     this.row += 1;
   }
 
-  addText(text: string, font: typeof FONT): void {
+  addText(text: string, font: typeof PLAIN_FONT): void {
     const row = this.nextRow();
     this.setText(row.getCell(1), text, font);
     row.commit();
@@ -117,10 +116,10 @@ class RowWriter {
       const { text, day, number } = cells[i] ?? { text: '' };
       if (day !== undefined) this.setDay(cell, day);
       else if (number) cell.value = Number(text.replace(/[$,]/g, ''));
-      else if (text !== '') this.setText(cell, text, FONT);
-      if (number && text.startsWith('$')) cell.numFmt = '$#,##0.00';
+      else if (text !== '') this.setText(cell, text, PLAIN_FONT);
+      if (number && text.startsWith('$')) cell.numFmt = DOLLAR_FORMAT;
       cell.alignment = number ? NUMBER : WRAPPED;
-      cell.font = FONT;
+      cell.font = PLAIN_FONT;
       cell.border = BORDER;
     }
     row.commit();
@@ -129,9 +128,9 @@ class RowWriter {
   /** A note goes over all columns. A merged cell does not grow with its text, so its height is computed. */
   addNote(text: string, width: number): void {
     const row = this.nextRow();
-    this.setText(row.getCell(1), text, FONT);
+    this.setText(row.getCell(1), text, PLAIN_FONT);
     row.getCell(1).alignment = WRAPPED;
-    row.height = 15 * Math.ceil(text.length / width);
+    row.height = toRowHeight(Math.ceil(text.length / width));
     this.worksheet.mergeCells(`A${this.row}:${toColumnLetter(this.width - 1)}${this.row}`);
     row.commit();
   }
@@ -141,13 +140,13 @@ class RowWriter {
     return this.worksheet.getRow(this.row);
   }
 
-  private setText(cell: Cell, text: string, font: typeof FONT): void {
+  private setText(cell: Cell, text: string, font: typeof PLAIN_FONT): void {
     cell.value = escapeCellText(text);
     cell.font = font;
   }
 
   private setDay(cell: Cell, day: number): void {
     cell.value = new Date(day * MS_PER_DAY);
-    cell.numFmt = DAY_FORMAT;
+    cell.numFmt = WEEKDAY_FORMAT;
   }
 }

@@ -1,12 +1,12 @@
 import type { Writable } from 'node:stream';
 import type { AddWorksheetOptions, Column, stream, Worksheet } from 'exceljs';
-import { OutputError } from '../../../core/model/errors.ts';
 import type { Field } from '../../../core/model/field.ts';
 import type { OutputCell } from '../../../core/model/written.ts';
 import type { OutFile } from '../../bytes/sink.ts';
 import type { SheetWriter } from '../../csv/write.ts';
 import { escapeCellText } from '../xml/escape.ts';
 import { chooseColumnWidth, chooseWrappedWidth, toPixels } from './column-width.ts';
+import { createLongTextError, createTooManyRowsError } from './errors.ts';
 import { SheetNotes } from './notes.ts';
 import { FOOTER, MAX_PRINTED_PIXELS, MIN_SCALE, PAGE_SETUP } from './print.ts';
 import { countLines, TEXT_FORMAT, toRowHeight, writeRow } from './row.ts';
@@ -34,8 +34,9 @@ const MAX_PENDING_BYTES = 256 * 1024;
 /** With the default level, the 44 workbooks of a million drafts took three times as long, for one ninth less size. */
 const FAST_COMPRESSION = { level: 2, memLevel: 7 };
 
-/** Has a name and size, because programs replace a font without a name by different ones. */
-export const BOLD_FONT = { name: 'Calibri', size: 11, bold: true };
+/** Fonts have a name and size, because programs replace a font without a name by different ones. */
+export const PLAIN_FONT = { name: 'Calibri', size: 11, bold: false };
+export const BOLD_FONT = { ...PLAIN_FONT, bold: true };
 
 /**
  * Writes an .xlsx row by row: a frozen header with a filter, identifiers as text, dates as date cells, corrected cells
@@ -127,17 +128,15 @@ class XlsxWriter implements SheetWriter {
 
   private addRow(cells: readonly OutputCell[]): void {
     this.row += 1;
-    if (this.row > MAX_ROWS)
-      throw this.tooLargeError('There are more rows than fit on one sheet. Split your file.');
+    if (this.row > MAX_ROWS) throw createTooManyRowsError(this.describeLocation());
     for (const { text } of cells) {
-      if (text.length > MAX_TEXT_LENGTH)
-        throw this.tooLargeError('A cell would have more text than Excel allows.');
+      if (text.length > MAX_TEXT_LENGTH) throw createLongTextError(this.describeLocation());
     }
     writeRow(this.worksheet, this.row, cells, this.notes, this.widths);
   }
 
-  private tooLargeError(what: string): OutputError {
-    return new OutputError(`${this.file.name}, row ${this.row}: ${what} Nothing was written.`);
+  private describeLocation(): string {
+    return `${this.file.name}, row ${this.row}`;
   }
 }
 

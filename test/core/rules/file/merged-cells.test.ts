@@ -8,14 +8,14 @@ testRule(rule, {
       name: 'one row',
       file: { mergedRows: true },
       found: [[null, null, 'rows']],
-      says: ['We read 1 row with the value of a merged cell above.'],
+      says: ['1 row took a value from a merged cell above.'],
     },
     {
       name: 'two rows',
       rows: [{}, {}],
       file: { mergedRows: true },
       found: [[null, null, 'rows']],
-      says: ['We read 2 rows with the value of a merged cell above.'],
+      says: ['2 rows took a value from a merged cell above.'],
     },
   ],
 });

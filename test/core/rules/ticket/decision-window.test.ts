@@ -17,6 +17,14 @@ testRule(rule, {
       cells: { disputeFiledOn: '2026-09-24', mcoDecidedOn: '2026-10-01' },
     },
     { name: 'no dispute date', cells: { disputeFiledOn: '', mcoDecidedOn: '2026-10-01' } },
+    {
+      name: 'a decision without its date on a ticket that is in the portal',
+      cells: { mcoDecidedOn: '', submittedOn: '2026-11-16', status: 'open' },
+    },
+    {
+      name: 'a decision without its date on a ticket that is too late',
+      cells: { disputeFiledOn: '2026-09-24', mcoDecidedOn: '' },
+    },
     { name: 'planned for the 30th day', cells: { submitOn: '2026-12-05' } },
     {
       name: 'submitted on the 30th day',
@@ -24,6 +32,14 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a decision without its date',
+      cells: { mcoDecision: 'partial', mcoDecidedOn: '' },
+      found: [[2, 'mcoDecidedOn', 'undated']],
+      says: [
+        "Fill in the day of the plan's decision. The safe day comes at most 30 days after it, so it may be sooner than we say.",
+      ],
+    },
     {
       name: 'the 31st day after the decision',
       cells: { mcoDecidedOn: '2026-10-24' },

@@ -39,7 +39,7 @@ testRule(rule, {
       cells: { infoRequestedOn: '2026-11-19' },
       found: [[2, 'infoRequestedOn', 'due']],
       says: [
-        `You have not answered. Answer in the portal by ${dayText('2026-11-25')}, at the latest by ${dayText('2026-11-30')}. After that the ticket would be closed.`,
+        `You have not answered. Answer in the portal by ${dayText('2026-11-25')}, or by ${dayText('2026-11-30')} at the latest. After that the ticket would be closed.`,
       ],
     },
     {
@@ -61,7 +61,7 @@ testRule(rule, {
         [2, 'infoRequestedOn', 'due'],
       ],
       says: [
-        'The plan asked after its own 5 business days, even if HFS took 10 to pass the ticket on. Answer all the same.',
+        'The plan asked after its own 5 business days, even if HFS took 10 to pass the ticket on. Answer anyway.',
         `You have not answered. Answer in the portal by ${dayText('2026-11-25')}. After that the ticket would be closed.`,
       ],
     },
@@ -76,7 +76,7 @@ testRule(rule, {
       cells: { infoRequestedOn: '2026-11-23' },
       found: [[2, 'infoRequestedOn', 'due']],
       says: [
-        `You have not answered. Answer in the portal by ${dayText('2026-11-30')}, at the latest by ${dayText('2026-12-02')}. After that the ticket would be closed.`,
+        `You have not answered. Answer in the portal by ${dayText('2026-11-30')}, or by ${dayText('2026-12-02')} at the latest. After that the ticket would be closed.`,
       ],
     },
     {
@@ -85,7 +85,7 @@ testRule(rule, {
       cells: { infoRequestedOn: '2026-11-23', infoAnsweredOn: 'n/a' },
       found: [[2, 'infoRequestedOn', 'dueNow']],
       says: [
-        `You have not answered, and no safe day is left. Answer at once, at the latest by ${dayText('2026-12-02')}. After that the ticket would be closed.`,
+        `You have not answered, and no safe day is left. Answer at once, by ${dayText('2026-12-02')} at the latest. After that the ticket would be closed.`,
       ],
     },
     {

@@ -66,7 +66,7 @@ testRule(rule, {
       cells: { disputeFiledOn: '2026-09-24', submittedOn: '2026-11-01', infoRequestedOn: '2026-11-02' },
       found: [[2, 'infoRequestedOn', 'windowOver']],
       says: [
-        'Your answer is 14 days past the 5 business days. This ticket would be closed. The window for a new ticket is over too.',
+        'Your answer is 14 days past the 5 business days. This ticket would be closed. The window for a new ticket has closed, too.',
       ],
     },
     {

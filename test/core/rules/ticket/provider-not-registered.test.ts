@@ -60,7 +60,7 @@ testRule(rule, {
       context: { roster },
       cells: { contactEmail: 'maren at clinic' },
     },
-    { name: 'in the portal already', context: { roster }, cells: { ...STRANGER, status: 'open' } },
+    { name: 'already in the portal', context: { roster }, cells: { ...STRANGER, status: 'open' } },
     {
       name: 'a Medicaid ID that a spreadsheet damaged',
       context: { roster },

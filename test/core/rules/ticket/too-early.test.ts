@@ -58,7 +58,7 @@ testRule(rule, {
       cells: { disputeFiledOn: '2026-11-02', mcoDecidedOn: '2026-11-02' },
       found: [[2, 'disputeFiledOn', 'tight']],
       says: [
-        `Day 22 after the dispute is 8 days too early. Before ${dayText('2026-12-02')} this ticket would be closed. The plan decided so early that no safe day is left.`,
+        `Day 22 after the dispute is 8 days too early. Before ${dayText('2026-12-02')} this ticket would be closed. The plan decided early, so there is no safe day.`,
       ],
     },
     {

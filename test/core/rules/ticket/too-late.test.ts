@@ -64,7 +64,15 @@ testRule(rule, {
       name: 'a Monday after a day 60 on Sunday: nothing rolls forward',
       asOf: '2026-11-30',
       cells: { disputeFiledOn: '2026-09-30', mcoDecidedOn: '' },
-      found: [[2, 'disputeFiledOn', 'late']],
+      found: [[2, 'disputeFiledOn', 'undecided']],
+    },
+    {
+      name: 'day 61, decided on a day that is not given',
+      cells: { disputeFiledOn: '2026-09-24', mcoDecidedOn: '' },
+      found: [[2, 'disputeFiledOn', 'undecided']],
+      says: [
+        'This ticket is 1 day too late and would be closed. If the plan decided in the last 30 days, fill in the MCO Decision Date.',
+      ],
     },
     {
       name: 'planned for day 61, while days are left from today',
@@ -93,7 +101,7 @@ testRule(rule, {
     {
       name: 'planned for the day after, on day 61',
       cells: { disputeFiledOn: '2026-09-24', mcoDecidedOn: '', submitOn: '2026-11-25' },
-      found: [[2, 'disputeFiledOn', 'late']],
+      found: [[2, 'disputeFiledOn', 'undecided']],
     },
     {
       name: 'planned for the 31st day after the decision',
@@ -118,7 +126,7 @@ testRule(rule, {
     {
       name: 'submitted on day 61',
       cells: { disputeFiledOn: '2026-09-01', mcoDecidedOn: '', submittedOn: '2026-11-01' },
-      found: [[2, 'disputeFiledOn', 'late']],
+      found: [[2, 'disputeFiledOn', 'undecided']],
     },
     {
       name: 'a decision before the dispute does not count',

@@ -52,7 +52,7 @@ testRule(rule, {
       cells: { ...FIRST, mcoDecidedOn: '2026-10-25' },
       found: [[2, 'disputeFiledOn', 'firstTight']],
       says: [
-        `This is day 30 exactly. ${PLAN} wants more than 30 days. The plan decided so early that no safe day is left.`,
+        `This is day 30 exactly. ${PLAN} wants more than 30 days. The plan decided early, so there is no safe day.`,
       ],
     },
     {

@@ -43,12 +43,12 @@ describe('a file that is not an .xlsx is refused for what it is', () => {
     [
       'text',
       Buffer.from('First Name,Last Name\n'),
-      'This file is text, not an Excel file. If it is a .csv or .tsv, rename it so.',
+      'This file is text, not an Excel file. If it is a .csv or .tsv, rename it.',
     ],
     [
       'one byte',
       Buffer.from('a'),
-      'This file is text, not an Excel file. If it is a .csv or .tsv, rename it so.',
+      'This file is text, not an Excel file. If it is a .csv or .tsv, rename it.',
     ],
     ['anything else', Buffer.from('890000000d', 'hex'), `This is not an Excel file. ${SAVE}`],
   ];

@@ -69,7 +69,7 @@ describe('a template is not filled', () => {
 
   it('over a formula in a column that is a field', async () => {
     await expect(filled('<row r="2"><c r="C2"><f>1</f></c></row>', [['Maren', '', '']])).rejects.toThrow(
-      'official.xlsx: There is a formula in C2, where a row goes. Take it out of your portal template.',
+      'official.xlsx: There is a formula in C2, where a row goes. Remove it from your portal template.',
     );
   });
 });

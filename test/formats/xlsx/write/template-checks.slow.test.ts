@@ -13,7 +13,7 @@ describe('the exit status is 2 and nothing is written', () => {
     [
       'if a record would go over a formula',
       [row2('<c r="B2"><f>1</f></c>')],
-      'official.xlsx: There is a formula in B2, where a row goes. Take it out of your portal template.',
+      'official.xlsx: There is a formula in B2, where a row goes. Remove it from your portal template.',
     ],
     [
       'if cells are merged',
@@ -31,12 +31,12 @@ describe('the exit status is 2 and nothing is written', () => {
         row2(''),
         { layout: { columns: [{ header: 'First Name' }, { header: 'Medicaid ID' }, { header: 'Fax' }] } },
       ],
-      'official.xlsx: There is no column "Fax" in row 1 any more. Run "layout learn" again.',
+      'official.xlsx: There is no column "Fax" in row 1 anymore. Run "layout learn" again.',
     ],
     [
       'if the sheet is missing',
       [row2(''), { layout: { sheet: 'People' } }],
-      'official.xlsx: There is no sheet "People" any more. Run "layout learn" again.',
+      'official.xlsx: There is no sheet "People" anymore. Run "layout learn" again.',
     ],
     [
       'if the headers are in another row',
@@ -104,7 +104,7 @@ describe('the exit status is 2 and nothing is written', () => {
     expect(run).toMatchObject({
       status: 2,
       stdout: '',
-      stderr: `portal-check: --out ${official}: This is the file that you check. Name another folder.\n`,
+      stderr: `portal-check: --out ${official}: This is the file you are checking. Name another folder.\n`,
     });
     expect(readFileSync(official)).toEqual(before);
   });

@@ -18,7 +18,7 @@ describe('refuseFormulas', () => {
 
   it('refuses a formula in the range, naming its cell', async () => {
     await expect(formulaAt('C5')()).rejects.toThrow(
-      'book.xlsx: There is a formula in C5, where a row goes. Take it out of your portal template.',
+      'book.xlsx: There is a formula in C5, where a row goes. Remove it from your portal template.',
     );
   });
 

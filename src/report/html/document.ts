@@ -1,7 +1,7 @@
 import { renderText } from './markup.ts';
 
-/** What a page to print consists of. */
-export interface PaperPage {
+/** What an HTML document of ours consists of. */
+export interface HtmlDocument {
   title: string;
   style: string;
   styleHash: string;
@@ -12,7 +12,7 @@ export interface PaperPage {
 }
 
 /** A page that is complete by itself: it loads and sends nothing, and runs nothing but its own script. */
-export function* renderPaperPage({ title, style, styleHash, script, body }: PaperPage): Generator<string> {
+export function* renderDocument({ title, style, styleHash, script, body }: HtmlDocument): Generator<string> {
   const policy = [
     "default-src 'none'",
     `style-src '${styleHash}'`,
