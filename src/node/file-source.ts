@@ -40,38 +40,6 @@ export async function openSource(
 }
 
 /**
- * The bytes of standard input or a pipe, as they come; undefined for a file.
- * @param stdin called only if standard input is read
- */
-export function openStream(
-  file: string,
-  stdin: () => AsyncIterable<Uint8Array | string>,
-): AsyncIterable<Uint8Array> | undefined {
-  if (file === '-') return readStream(file, stdin);
-  return isPipe(file) ? readStream(file, () => createReadStream(file)) : undefined;
-}
-
-function isPipe(file: string): boolean {
-  try {
-    return statSync(file).isFIFO();
-  } catch {
-    return false;
-  }
-}
-
-async function* readStream(
-  file: string,
-  open: () => AsyncIterable<Uint8Array | string>,
-): AsyncGenerator<Uint8Array> {
-  const iterator = open()[Symbol.asyncIterator]();
-  for (;;) {
-    const { value, done } = await translateErrors(file, () => iterator.next());
-    if (done) return;
-    yield typeof value === 'string' ? Buffer.from(value) : value;
-  }
-}
-
-/**
  * The source of a regular file.
  * @param state of the file when it was opened first: each read compares it with the current one
  */
@@ -209,7 +177,7 @@ function refuseLockFile(file: string): void {
 }
 
 /** Turns a failure of the file system into an InputError in our own words. */
-async function translateErrors<T>(file: string, read: () => Promise<T>): Promise<T> {
+export async function translateErrors<T>(file: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { CheckPlatform } from '../app/check/platform.ts';
-import { openSource, openStream } from './file-source.ts';
+import { openSource } from './file-source.ts';
+import { openStream } from './input-stream.ts';
 import { findForeignHandOnFile } from './ownership.ts';
 import { readSettings } from './settings-file.ts';
 import { THREAD_SUPPORT } from './threads/threads.ts';

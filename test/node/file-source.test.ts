@@ -14,7 +14,7 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/core/model/errors.ts';
 import { CHUNK_BYTES, type Source } from '../../src/formats/bytes/source.ts';
-import { openSource, openStream, readWhole } from '../../src/node/file-source.ts';
+import { openSource, readWhole } from '../../src/node/file-source.ts';
 import { testFolder } from '../support/out-files.ts';
 import { sourceAt } from '../support/source.ts';
 import { CAN_REPLACE_OPEN_FILES, HAS_ENOTDIR, IS_UNIX } from '../support/system.ts';
@@ -29,29 +29,6 @@ async function readText(source: Source): Promise<string> {
   for await (const chunk of source.chunks()) chunks.push(chunk);
   return Buffer.concat(chunks).toString();
 }
-
-describe('openStream', () => {
-  it('reads standard input and pipes once, as they come', async () => {
-    const stdin = openStream('-', () => Readable.from([Buffer.from('a,'), 'b\n']));
-    const chunks: string[] = [];
-    for await (const chunk of stdin ?? []) chunks.push(Buffer.from(chunk).toString());
-    expect(chunks).toEqual(['a,', 'b\n']);
-  });
-  it('leaves files, folders and what does not exist to openSource', () => {
-    const path = join(folder, 'plain.csv');
-    writeFileSync(path, 'a\n');
-    for (const file of [path, folder, join(folder, 'none')])
-      expect(openStream(file, noStdin)).toBeUndefined();
-  });
-  it('says in plain words why a pipe cannot be read', async () => {
-    const failing = new Readable({ read: () => {} });
-    failing.destroy(Object.assign(new Error('raw'), { code: 'EIO' }));
-    const read = async () => {
-      for await (const chunk of openStream('-', () => failing) ?? []) void chunk;
-    };
-    await expect(read()).rejects.toThrow('The disk or network drive cannot be read.');
-  });
-});
 
 describe('openSource', () => {
   it('reads a file, also again', async () => {
