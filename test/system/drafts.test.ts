@@ -61,14 +61,14 @@ describe('portal-check new ticket', () => {
     expect(content('draft.json.unfinished')).toMatchObject({ answers: { claimNumber: 'MADEUP-CLM-0001' } });
     expect(statSync(inFolder('draft.json.unfinished')).mode & 0o777).toBe(0o600);
     await terminal.run(`new ticket ${AS_OF}`);
-    await terminal.answer('Go on with it?', '');
+    await terminal.answer('Continue it?', '');
     await answerAll(TICKET_STEPS.slice(7, 9));
     await terminal.see('? MCO Dispute Date:');
     terminal.press('C-d');
     await terminal.see('portal-check: Stopped. What you typed is in draft.json.unfinished');
     expect(await terminal.status()).toBe(2);
     await terminal.run(`new ticket ${AS_OF}`);
-    await terminal.answer('Go on with it?', '');
+    await terminal.answer('Continue it?', '');
     await answerAll(TICKET_STEPS.slice(9));
     await terminal.see('Write it to draft.json');
     await terminal.answer('What now?', '');

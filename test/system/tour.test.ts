@@ -55,7 +55,7 @@ const DRAFTS: readonly (readonly Step[])[] = [
       {
         'Prior Auth Required:': [
           ['Prior Auth Number:', ''],
-          ['What now?', 'Go on'],
+          ['What now?', 'Continue'],
         ],
       },
     ),

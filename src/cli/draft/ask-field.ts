@@ -17,7 +17,7 @@ import type { Session } from './session.ts';
 /** A row that starts like this is read as a template's example and skipped. */
 const EXAMPLE_START = /^\s*EXAMPLE/;
 
-const CONTINUE_CHOICE = { value: 'on', name: 'Go on with it' } as const;
+const CONTINUE_CHOICE = { value: 'on', name: 'Continue anyway' } as const;
 const CORRECT_CHOICE = { value: 'again', name: 'Change this answer' } as const;
 const STOP_CHOICE = { value: 'stop', name: 'Stop, and keep it for later' } as const;
 const EMPTY_CHOICE: Choice = { value: '', name: '(leave it blank)' };

@@ -18,9 +18,9 @@ export async function askToResume(
   if (!savedDraft) return fresh;
   printWrapped(`${displayName} has what you typed before and did not finish.`);
   const choice = await asker.choose({
-    message: 'Go on with it?',
+    message: 'Continue it?',
     choices: [
-      { value: 'on', name: 'Go on where you stopped' },
+      { value: 'on', name: 'Continue where you left off' },
       { value: 'restart', name: 'Start over, and delete what you typed before' },
       { value: 'stop', name: 'Stop, and leave it unchanged' },
     ],

@@ -40,7 +40,7 @@ describe('runDrafting', () => {
       resumed = next.answers;
       return 'written' as const;
     };
-    expect(await run('a.json', draft, [['Go on with it?', 'on']])).toEqual({ status: 0, stderr: '' });
+    expect(await run('a.json', draft, [['Continue it?', 'on']])).toEqual({ status: 0, stderr: '' });
     expect(resumed).toEqual(answers);
     expect(existsSync(join(folder, 'a.json.unfinished'))).toBe(false);
   });

@@ -79,13 +79,9 @@ describe('portal-check new registration', () => {
     ]);
     expect([broken.status, broken.asker.left]).toEqual([2, []]);
     expect(readdirSync(join(path, '..'))).toEqual(['registrations.csv.unfinished']);
-    const second = await draft(path, [
-      ['Go on with it?', 'on'],
-      ...person(1).slice(2),
-      ['What now?', CTRL_C],
-    ]);
+    const second = await draft(path, [['Continue it?', 'on'], ...person(1).slice(2), ['What now?', CTRL_C]]);
     expect([second.status, second.asker.left]).toEqual([2, []]);
-    const run = await draft(path, [['Go on with it?', 'on'], WRITE]);
+    const run = await draft(path, [['Continue it?', 'on'], WRITE]);
     expect([run.status, run.asker.left]).toEqual([0, []]);
     expect(readdirSync(join(path, '..'))).toEqual(['registrations.csv']);
     expect((await textsOf(path)).map(([first]) => first)).toEqual(['First Name', 'Maren', 'Person b']);

@@ -141,7 +141,7 @@ describe('the summary', () => {
     const run = await draft(path, [...TICKET_STEPS, ['What now?', 'stop']]);
     expect(run.status).toBe(0);
     expect(readdirSync(join(path, '..'))).toEqual(['draft.json.unfinished']);
-    const later = await draft(path, [['Go on with it?', 'on'], WRITE]);
+    const later = await draft(path, [['Continue it?', 'on'], WRITE]);
     expect([later.status, later.asker.left]).toEqual([0, []]);
     expect(readdirSync(join(path, '..'))).toEqual(['draft.json']);
   });

@@ -15,7 +15,7 @@ describe('a draft that is interrupted', () => {
     expect([broken.status, broken.asker.left]).toEqual([2, []]);
     expect(broken.stderr).toContain(`Stopped. What you typed is in ${path}.unfinished`);
     expect(readdirSync(join(path, '..'))).toEqual(['draft.json.unfinished']);
-    const run = await draft(path, [['Go on with it?', 'on'], ...TICKET_STEPS.slice(8), WRITE]);
+    const run = await draft(path, [['Continue it?', 'on'], ...TICKET_STEPS.slice(8), WRITE]);
     expect([run.status, run.asker.left]).toEqual([0, []]);
     expect(readdirSync(join(path, '..'))).toEqual(['draft.json']);
     expect(ticketsIn(path)).toMatchObject({ mco: 'Meridian Health Plan of Illinois', rin: '100200301' });
@@ -23,14 +23,14 @@ describe('a draft that is interrupted', () => {
   it('starts over if the user wants that', async () => {
     const path = join(newFolder(), 'draft.json');
     await draft(path, [...HALF, ['Paid Amount:', CTRL_C]]);
-    const run = await draft(path, [['Go on with it?', 'restart'], ...TICKET_STEPS, WRITE]);
+    const run = await draft(path, [['Continue it?', 'restart'], ...TICKET_STEPS, WRITE]);
     expect([run.status, run.asker.left]).toEqual([0, []]);
   });
   it('stays as it is if the user stops again', async () => {
     const path = join(newFolder(), 'draft.json');
     await draft(path, [...HALF, ['Paid Amount:', CTRL_C]]);
     const before = readFileSync(`${path}.unfinished`, 'utf8');
-    expect((await draft(path, [['Go on with it?', 'stop']])).status).toBe(0);
+    expect((await draft(path, [['Continue it?', 'stop']])).status).toBe(0);
     expect(readFileSync(`${path}.unfinished`, 'utf8')).toBe(before);
   });
   it('leaves no file before the first answer', async () => {

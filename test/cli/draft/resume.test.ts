@@ -6,7 +6,7 @@ const savedDraft = { kind: 'ticket', done: [{ rin: '1' }], answers: { mco: 'Coun
 
 async function resume(answer: string) {
   const printed: string[] = [];
-  const asker = scripted([['Go on with it?', answer]]);
+  const asker = scripted([['Continue it?', answer]]);
   const session = { asker, printWrapped: (text: string) => void printed.push(text) };
   const start = await askToResume({ savedDraft, displayName: 'a.unfinished' }, session);
   return { start, printed };
