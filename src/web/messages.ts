@@ -1,8 +1,16 @@
+import type { FailOn } from '../core/model/vocabulary.ts';
+
 /** What the user chose on the page before a check. */
 export interface PageOptions {
   /** The day to check for; without it today in Illinois. */
   asOf?: string;
   showValues: boolean;
+  /** The least outcome that fails the check; by default as on the command line. */
+  failOn?: FailOn;
+  /** Seconds that a check may take; by default as on the command line. */
+  timeout?: number;
+  /** How many people a clean registration file may hold; by default any number. */
+  maxIndividuals?: number;
 }
 
 /** A column that only the user can identify. */
@@ -20,10 +28,13 @@ export interface PageQuestion {
 export type Answers = Readonly<Record<string, string>>;
 
 /** A file that the worker of the check makes. */
-export type SavedFile = 'json' | 'html' | 'calendar';
+export type SavedFile = 'json' | 'html' | 'calendar' | 'drafts';
 
-/** Files that the other worker makes, which can write workbooks: the clean files as a .zip, or the input with notes. */
-export type WrittenFile = 'clean' | 'workbook';
+/**
+ * Files that the other worker makes, which can write workbooks: the clean files as a .zip, the input with notes, or the
+ * drafts of remittances.
+ */
+export type WrittenFile = 'clean' | 'workbook' | 'draft workbook';
 
 /** What the other worker is asked, once. */
 export interface WriteRequest {
@@ -39,10 +50,27 @@ export type Request =
   | { type: 'check'; answers: Answers }
   | { type: 'save'; file: SavedFile };
 
+/** What a check found. */
+export interface Screen {
+  /** The report; none if no ticket and no person was there to check. */
+  pieces: string[];
+  hasTickets: boolean;
+  /** What was in the remittances, if there were any. */
+  imported?: ImportNotes;
+  /** Whether files were checked that the user has. */
+  hasOwnFiles: boolean;
+}
+
+/** What an import found, as lines for people. */
+export interface ImportNotes {
+  lines: string[];
+  drafts: number;
+}
+
 /** What the worker answers. */
 export type Answer =
   | { type: 'questions'; questions: PageQuestion[] }
   | { type: 'progress'; file: string; rows: number; share: number | undefined }
-  | { type: 'checked'; pieces: string[]; hasTickets: boolean }
+  | ({ type: 'checked' } & Screen)
   | { type: 'saved'; name: string; content: Blob }
   | { type: 'failed'; lines: string[] };

@@ -10,12 +10,15 @@ export type ChosenFiles = ReadonlyMap<string, Blob>;
 /** Names the files; a name that several have gets a number. */
 export function nameFiles(files: readonly File[]): ChosenFiles {
   const named = new Map<string, Blob>();
-  for (const file of files) {
-    let name = file.name;
-    for (let number = 2; named.has(name); number += 1) name = `${number}-${file.name}`;
-    named.set(name, file);
-  }
+  for (const file of files) named.set(chooseName(file.name, named), file);
   return named;
+}
+
+/** The name, or if a file has it already, the name with a number. */
+export function chooseName(name: string, files: ChosenFiles): string {
+  let chosen = name;
+  for (let number = 2; files.has(chosen); number += 1) chosen = `${number}-${name}`;
+  return chosen;
 }
 
 /** A browser's platform: it reads the files that the user chose and no others, on one thread. */

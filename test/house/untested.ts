@@ -86,6 +86,8 @@ export const UNTESTED: Readonly<Record<string, string>> = {
     'styles and a script; test/system/paper.test.ts opens the pages in a browser',
   'src/app/columns/file-questions.ts': 'test/app/columns/find-questions.test.ts',
   'src/web/messages.ts': 'types only',
+  'src/web/next-turn.ts': 'does nothing; test/system/page.test.ts writes drafts with it',
+  'src/web/no-workbooks.ts': 'never called; test/system/page.test.ts makes drafts without it',
   'src/web/option-names.ts': 'texts; test/web/worker.test.ts',
   'src/web/questions.ts': 'test/web/session.test.ts asks them',
   'src/web/failure.ts': 'test/web/worker.test.ts',

@@ -1,4 +1,4 @@
-import { decodeLatin1 } from '../bytes/bytes.ts';
+import { decodeLatin1 } from '../bytes/codec.ts';
 import { LIMITS, type Limits } from '../bytes/limits.ts';
 import { readHead, type Source, unreadableError } from '../bytes/source.ts';
 import type { Part } from '../xlsx/package/directory-entry.ts';

@@ -13,6 +13,7 @@ export function connectChoice(checker: Checker): void {
   connectDrop(checker);
   onPress('try-tickets', () => openExample(checker, 'tickets.csv'));
   onPress('try-tracker', () => openExample(checker, 'office-tracker.csv'));
+  onPress('try-remittance', () => openExample(checker, 'remittance.835'));
   onPress('cancel', () => restart(checker));
   for (const button of document.querySelectorAll('.restart'))
     button.addEventListener('click', () => restart(checker));
@@ -62,5 +63,6 @@ function restart(checker: Checker): void {
   // Otherwise choosing the same file again, after it was saved, would change nothing.
   getElement<HTMLInputElement>('files').value = '';
   getElement('report').replaceChildren();
+  getElement('imported').hidden = true;
   showState('empty');
 }

@@ -5,10 +5,10 @@ export const PAGE_MARKUP = `<div class="view" data-view="empty">
 <p class="first">Find out which tickets or registrations the HFS portal would close or deny, and what to do by when.</p></header>
 <main>
 <div id="drop"><label for="files">Choose your files, or drop them here</label>
-<input id="files" type="file" multiple accept=".xlsx,.xlsm,.csv,.tsv,.txt,.json,.ndjson">
-<p class="hint">Excel, .csv or .json. You can use your own headings.</p></div>
+<input id="files" type="file" multiple accept=".xlsx,.xlsm,.csv,.tsv,.txt,.json,.ndjson,.835,.277,.277ca,.edi,.x12,.zip">
+<p class="hint">Excel, .csv or .json. You can use your own headings. A remittance (835) or acknowledgment (277CA) becomes ticket drafts.</p></div>
 <p id="privacy">Your files stay on this computer: this page cannot send anything, and keeps nothing unless you ask it to.</p>
-<p>No file at hand? <button type="button" id="try-tickets">Try it with example tickets</button> <button type="button" id="try-tracker">Try it with an office's own spreadsheet</button></p>
+<p>No file at hand? <button type="button" id="try-tickets">Try it with example tickets</button> <button type="button" id="try-tracker">Try it with an office's own spreadsheet</button> <button type="button" id="try-remittance">Try it with a remittance</button></p>
 <details id="settings"><summary>Settings</summary>
 <p><label for="as-of">The day you check for</label> <input id="as-of" type="date"> <span class="hint">Leave it blank for today.</span></p>
 <p><label><input id="show-values" type="checkbox" autocomplete="off"> Show what is in my cells</label> <span class="hint">Others can read it on your screen, and it is in the files you save.</span></p>
@@ -38,6 +38,8 @@ export const PAGE_MARKUP = `<div class="view" data-view="empty">
 <div class="view" data-view="done">
 <nav id="tools" aria-label="Save and print">
 <button type="button" class="restart">Check other files</button>
+<button type="button" id="save-draft-workbook">Save the drafts (.xlsx)</button>
+<button type="button" id="save-drafts">Save the drafts (.csv)</button>
 <button type="button" id="save-clean">Save the files to submit (.zip)</button>
 <button type="button" id="save-workbook">Save my spreadsheet with notes (.xlsx)</button>
 <button type="button" id="save-html">Save this report</button>
@@ -47,6 +49,7 @@ export const PAGE_MARKUP = `<div class="view" data-view="empty">
 <button type="button" id="print">Print</button>
 <p id="saved"></p>
 </nav>
+<section id="imported" aria-labelledby="imported-title" hidden></section>
 <div id="report"></div></div>
 <p id="status" role="status"></p>
 `;

@@ -1,4 +1,5 @@
 import { HTML_SCRIPT } from '../../report/html/script.ts';
+import type { ImportNotes, Screen } from '../messages.ts';
 import type { Checker } from './checker.ts';
 import { getElement, onPress } from './elements.ts';
 import { insertReport } from './insert-report.ts';
@@ -13,17 +14,18 @@ export function connectResults(checker: Checker): void {
     else bar.value = share;
     getElement('progress-text').textContent = `${file}: ${rows.toLocaleString('en-US')} rows`;
   };
-  events.onReport = ({ pieces, hasTickets }) => {
-    getElement('save-calendar').hidden = !hasTickets;
-    getElement('save-answers').hidden = Object.keys(checker.answers).length === 0;
+  events.onReport = (screen) => {
+    showTools(screen, Object.keys(checker.answers).length > 0);
     const run = checker.run;
-    void showReport(pieces, () => run === checker.run);
+    void showReport(screen, () => run === checker.run);
   };
   events.onFailure = (lines) => {
     getElement('faults').replaceChildren(...lines.map(buildLine));
     showState('failed');
     announce(lines.join(' '));
   };
+  onPress('save-draft-workbook', () => checker.write('draft workbook'));
+  onPress('save-drafts', () => checker.save('drafts'));
   onPress('save-clean', () => checker.write('clean'));
   onPress('save-workbook', () => checker.write('workbook'));
   onPress('save-html', () => checker.save('html'));
@@ -38,20 +40,55 @@ function buildLine(text: string): HTMLElement {
   return line;
 }
 
+/** Offers to save what there is. */
+function showTools({ pieces, hasTickets, imported, hasOwnFiles }: Screen, hasAnswers: boolean): void {
+  const hasReport = pieces.length > 0;
+  const hasDrafts = imported !== undefined && imported.drafts > 0;
+  const offered = {
+    'save-draft-workbook': hasDrafts,
+    'save-drafts': hasDrafts,
+    // A draft of a remittance always has something to fill in first.
+    'save-clean': hasReport && hasOwnFiles,
+    'save-workbook': hasReport && hasOwnFiles,
+    'save-html': hasReport,
+    'save-calendar': hasReport && hasTickets,
+    'save-json': hasReport,
+    'save-answers': hasAnswers,
+  };
+  for (const [id, isOffered] of Object.entries(offered)) getElement(id).hidden = !isOffered;
+}
+
 /** Our renderer has escaped all that comes from a file, and the policy of the page runs none of it. */
-async function showReport(pieces: readonly string[], isCurrent: () => boolean): Promise<void> {
+async function showReport({ pieces, imported }: Screen, isCurrent: () => boolean): Promise<void> {
   const report = getElement('report');
   getElement('progress-text').textContent = 'Showing the report';
+  if (imported) showImport(imported, pieces.length > 0);
   await insertReport(report, pieces);
   document.documentElement.classList.remove('showing');
   if (!isCurrent()) return report.replaceChildren();
   const script = document.createElement('script');
   script.textContent = HTML_SCRIPT;
   report.append(script);
-  const answer = getElement('answer');
-  answer.tabIndex = -1;
+  const answer = document.getElementById('answer');
+  const first = imported ? getElement('imported-title') : (answer as HTMLElement);
+  first.tabIndex = -1;
   showSaving('');
   showState('done');
-  answer.focus({ preventScroll: true });
-  announce(answer.textContent ?? '');
+  first.focus({ preventScroll: true });
+  announce([imported?.lines[0], answer?.textContent].filter((text) => text !== undefined).join(' '));
+}
+
+/** Shows what was in the remittances. */
+function showImport({ lines, drafts }: ImportNotes, hasReport: boolean): void {
+  const title = document.createElement(hasReport ? 'h2' : 'h1');
+  title.id = 'imported-title';
+  title.textContent = 'From your remittances';
+  const list = document.createElement('ul');
+  list.append(...lines.map(buildLine));
+  const next = document.createElement('p');
+  next.textContent = 'Save the drafts, fill in what is missing, and check the file here.';
+  next.hidden = drafts === 0;
+  const section = getElement('imported');
+  section.replaceChildren(title, list, next);
+  section.hidden = false;
 }
