@@ -52,8 +52,8 @@ export type Request =
 
 /** What a check found. */
 export interface Screen {
-  /** The report; none if no ticket and no person was there to check. */
-  pieces: string[];
+  /** Whether there is a report; none if no ticket and no person was there to check. */
+  hasReport: boolean;
   hasTickets: boolean;
   /** What was in the remittances, if there were any. */
   imported?: ImportNotes;
@@ -71,6 +71,8 @@ export interface ImportNotes {
 export type Answer =
   | { type: 'questions'; questions: PageQuestion[] }
   | { type: 'progress'; file: string; rows: number; share: number | undefined }
+  /** A part of the report, in order; all parts come before `checked`. */
+  | { type: 'piece'; html: string }
   | ({ type: 'checked' } & Screen)
   | { type: 'saved'; name: string; content: Blob }
   | { type: 'failed'; lines: string[] };

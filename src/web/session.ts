@@ -11,6 +11,7 @@ import { buildContext, type CheckOptions } from '../app/settings/resolve.ts';
 import type { Report } from '../core/model/report.ts';
 import type { FailOn } from '../core/model/vocabulary.ts';
 import { createRuleTextFinder } from '../core/rules/rule-texts.ts';
+import { mergeChunks } from '../report/content/chunks.ts';
 import { describeImport } from '../report/content/import-lines.ts';
 import { renderBody, renderHtml } from '../report/html/page.ts';
 import { renderCalendar } from '../report/icalendar.ts';
@@ -116,22 +117,24 @@ export class Session {
   }
 
   /**
-   * Checks the files and renders what the page shows.
+   * Checks the files. What the page shows is rendered while it is read.
    * @throws InputError if a file cannot be read: one line for each that cannot
    * @throws SettingsError if an option cannot be used, or the time limit has passed
    */
-  async check(columns: Answers, onProgress: (file: string, progress: Progress) => void): Promise<Screen> {
+  async check(
+    columns: Answers,
+    onProgress: (file: string, progress: Progress) => void,
+  ): Promise<{ screen: Screen; report: Iterable<string> }> {
     const { hasOwnFiles } = this;
     const imported = this.setup.imported?.notes;
     const notes = { hasOwnFiles, ...(imported && { imported }) };
     // Nothing was denied, and no other file was chosen.
-    if (this.paths.length === 0) return { pieces: [], hasTickets: false, ...notes };
+    if (this.paths.length === 0)
+      return { screen: { hasReport: false, hasTickets: false, ...notes }, report: [] };
     this.result = await this.checkFiles(this.paths, columns, { onProgress });
-    return {
-      pieces: [...renderBody(this.buildReport(this.result), this.createRenderOptions(this.result))],
-      hasTickets: this.result.files.some(({ kind }) => kind === 'ticket'),
-      ...notes,
-    };
+    const hasTickets = this.result.files.some(({ kind }) => kind === 'ticket');
+    const body = renderBody(this.buildReport(this.result), this.createRenderOptions(this.result));
+    return { screen: { hasReport: true, hasTickets, ...notes }, report: mergeChunks(body) };
   }
 
   /**

@@ -21,8 +21,12 @@ async function perform(request: Request): Promise<Answer> {
     return { type: 'questions', questions: await session.findQuestions() };
   }
   if (!session) throw new Error('no files are open');
-  if (request.type === 'check')
-    return { type: 'checked', ...(await session.check(request.answers, reportProgress)) };
+  if (request.type === 'check') {
+    const { screen, report } = await session.check(request.answers, reportProgress);
+    // A piece at a time, so that a large report is never in memory as a whole.
+    for (const html of report) post({ type: 'piece', html });
+    return { type: 'checked', ...screen };
+  }
   const { name, type } = FILES[request.file];
   const parts = request.file === 'drafts' ? [session.drafts] : await session.render(request.file);
   return { type: 'saved', name, content: new Blob([...parts], { type }) };

@@ -491,6 +491,7 @@ describe('everyone can use it', () => {
     await expectClean();
     await page.evaluate('document.documentElement.dataset.state = "checking"');
     await expectClean();
+    await page.click('#cancel');
     await checkOnPage(page, LETTER);
     await expectClean();
   });

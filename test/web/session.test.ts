@@ -23,13 +23,13 @@ describe('a check in the page', () => {
   });
   it('gives the calendar of the command line', async () => {
     const session = await open(readFileSync(TICKETS), 'tickets.csv');
-    expect((await session.check({}, noProgress)).hasTickets).toBe(true);
+    expect((await session.check({}, noProgress)).screen.hasTickets).toBe(true);
     const { stdout } = await runCli(['calendar', TICKETS, '--as-of', AS_OF]);
     expect([...(await session.render('calendar'))].join('')).toBe(stdout);
   });
   it('shows what the HTML report shows, without its script and data', async () => {
     const session = await open(readFileSync(TICKETS), 'tickets.csv');
-    const body = (await session.check({}, noProgress)).pieces.join('');
+    const body = [...(await session.check({}, noProgress)).report].join('');
     const page = [...(await session.render('html'))].join('');
     expect(page).toContain(body);
     expect(body).not.toMatch(/<script|<style/);
@@ -93,8 +93,13 @@ describe('remittances in the page', () => {
 
   it('become the drafts of the command line, and are checked', async () => {
     const session = await openRemittance();
-    const screen = await session.check({}, noProgress);
-    expect(screen).toMatchObject({ hasOwnFiles: false, hasTickets: true, imported: { drafts: 5 } });
+    const { screen } = await session.check({}, noProgress);
+    expect(screen).toMatchObject({
+      hasReport: true,
+      hasOwnFiles: false,
+      hasTickets: true,
+      imported: { drafts: 5 },
+    });
     expect(screen.imported?.lines[0]).toBe('13 claims in 1 file: 5 ticket drafts.');
     const denials = join(testFolder(), 'denials.csv');
     await runCli(['import', REMITTANCE, '--as-of', AS_OF, '--output', denials]);
@@ -106,14 +111,15 @@ describe('remittances in the page', () => {
   it('are checked together with the files of the user, under a name that none of them has', async () => {
     const session = await openRemittance(new File(['MCO,RIN\nMeridian,123456780\n'], 'denials.csv'));
     expect(session.paths).toEqual(['denials.csv', '2-denials.csv']);
-    expect((await session.check({}, noProgress)).hasOwnFiles).toBe(true);
+    expect((await session.check({}, noProgress)).screen.hasOwnFiles).toBe(true);
   });
   it('have no report if nothing was denied', async () => {
     const paid = readFileSync(REMITTANCE, 'utf8').replaceAll(/^N1\*PR\*[^*~]*/gm, 'N1*PR*MADE-UP PLAN');
     const session = await openSession([new File([paid], 'era.835')], OPTIONS, () => new Date());
     expect(await session.findQuestions()).toEqual([]);
-    const screen = await session.check({}, noProgress);
-    expect(screen).toMatchObject({ pieces: [], imported: { drafts: 0 } });
+    const { screen, report } = await session.check({}, noProgress);
+    expect([...report]).toEqual([]);
+    expect(screen).toMatchObject({ hasReport: false, imported: { drafts: 0 } });
     expect(() => session.drafts).toThrow('there are no drafts');
   });
 });

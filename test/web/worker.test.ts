@@ -22,7 +22,7 @@ async function ask(data: Request): Promise<Answer> {
   const before = answers.length;
   scope.onmessage({ data });
   for (;;) {
-    const answer = answers.slice(before).find(({ type }) => type !== 'progress');
+    const answer = answers.slice(before).find(({ type }) => type !== 'progress' && type !== 'piece');
     if (answer) return answer;
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
@@ -35,6 +35,9 @@ describe('the worker', () => {
   it('asks, checks and makes a file', async () => {
     expect(await open('MCO,RIN\nMeridian,123456780\n')).toEqual({ type: 'questions', questions: [] });
     expect(await ask({ type: 'check', answers: {} })).toMatchObject({ type: 'checked', hasTickets: true });
+    expect(answers.filter(({ type }) => type === 'piece').map((answer) => JSON.stringify(answer))).toEqual([
+      expect.stringContaining('1 ticket'),
+    ]);
     const saved = await ask({ type: 'save', file: 'json' });
     if (saved.type !== 'saved') throw new Error(saved.type);
     expect(saved.name).toBe('portal-check-report.json');

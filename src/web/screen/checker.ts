@@ -5,6 +5,7 @@ import type {
   PageQuestion,
   Request,
   SavedFile,
+  Screen,
   WriteRequest,
   WrittenFile,
 } from '../messages.ts';
@@ -16,7 +17,8 @@ import { showSaving, showState } from './state.ts';
 interface CheckerEvents {
   onQuestions(questions: PageQuestion[]): void;
   onProgress(progress: Extract<Answer, { type: 'progress' }>): void;
-  onReport(report: Extract<Answer, { type: 'checked' }>): void;
+  onPiece(html: string): void;
+  onReport(screen: Screen): void;
   onFailure(lines: readonly string[]): void;
 }
 
@@ -27,7 +29,7 @@ export class Checker {
   private worker: Worker | undefined;
   private writer: Worker | undefined;
   /** Started ahead, since compiling its code takes longer than checking a few rows. */
-  private spare: Worker;
+  private spare: Worker | undefined;
   /** Counts the checks, so that what is left of an earlier one is discarded. */
   run = 0;
   /** Counts the requests to write, of which only the last is carried out. */
@@ -35,7 +37,7 @@ export class Checker {
   private opened: Omit<WriteRequest, 'file'> = { files: [], options: { showValues: false }, answers: {} };
 
   constructor() {
-    this.spare = this.startSpare();
+    this.prepare();
   }
 
   /** The answers that the last check was made with. */
@@ -48,8 +50,9 @@ export class Checker {
     this.stop();
     showState('checking');
     this.opened = { files: [...files], options, answers: {} };
+    this.prepare();
     this.worker = this.spare;
-    this.spare = this.startSpare();
+    this.spare = undefined;
     this.send({ type: 'open', files: [...files], options });
   }
 
@@ -91,11 +94,13 @@ export class Checker {
     this.writer = undefined;
   }
 
-  private startSpare(): Worker {
+  /** Starts the worker of the next check. Not during a check, which needs the memory. */
+  prepare(): void {
+    if (this.spare) return;
     const worker = startWorker(readDataBlock('worker'), (answer) => {
       if (worker === this.worker) this.receive(answer);
     });
-    return worker;
+    this.spare = worker;
   }
 
   private send(request: Request): void {
@@ -109,6 +114,9 @@ export class Checker {
         return;
       case 'progress':
         this.events.onProgress?.(answer);
+        return;
+      case 'piece':
+        this.events.onPiece?.(answer.html);
         return;
       case 'checked':
         this.events.onReport?.(answer);

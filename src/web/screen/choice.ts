@@ -43,7 +43,14 @@ function connectDrop(checker: Checker): void {
 }
 
 function open(checker: Checker, files: readonly File[]): void {
-  if (files.length > 0) checker.open(files, readOptions());
+  if (files.length === 0) return;
+  clearResults();
+  checker.open(files, readOptions());
+}
+
+function clearResults(): void {
+  getElement('report').replaceChildren();
+  getElement('imported').hidden = true;
 }
 
 function openExample(checker: Checker, name: string): void {
@@ -62,7 +69,7 @@ function restart(checker: Checker): void {
   checker.stop();
   // Otherwise choosing the same file again, after it was saved, would change nothing.
   getElement<HTMLInputElement>('files').value = '';
-  getElement('report').replaceChildren();
-  getElement('imported').hidden = true;
+  clearResults();
   showState('empty');
+  checker.prepare();
 }

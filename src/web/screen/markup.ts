@@ -49,7 +49,7 @@ export const PAGE_MARKUP = `<div class="view" data-view="empty">
 <button type="button" id="print">Print</button>
 <p id="saved"></p>
 </nav>
-<section id="imported" aria-labelledby="imported-title" hidden></section>
+<div id="imported" hidden></div>
 <div id="report"></div></div>
 <p id="status" role="status"></p>
 `;

@@ -2,8 +2,8 @@ import { HTML_SCRIPT } from '../../report/html/script.ts';
 import type { ImportNotes, Screen } from '../messages.ts';
 import type { Checker } from './checker.ts';
 import { getElement, onPress } from './elements.ts';
-import { insertReport } from './insert-report.ts';
-import { announce, showSaving, showState } from './state.ts';
+import { IncomingReport } from './insert-report.ts';
+import { announce, showIncoming, showSaving, showState } from './state.ts';
 
 /** Progress, the report or why there is none, and what can be saved. */
 export function connectResults(checker: Checker): void {
@@ -14,10 +14,21 @@ export function connectResults(checker: Checker): void {
     else bar.value = share;
     getElement('progress-text').textContent = `${file}: ${rows.toLocaleString('en-US')} rows`;
   };
+  let report: IncomingReport | undefined;
+  const startReport = (): IncomingReport => {
+    const { run } = checker;
+    showIncoming();
+    return new IncomingReport(() => run === checker.run);
+  };
+  events.onPiece = (html) => {
+    if (!report?.isCurrent()) report = startReport();
+    report.add(html);
+  };
   events.onReport = (screen) => {
     showTools(screen, Object.keys(checker.answers).length > 0);
-    const run = checker.run;
-    void showReport(screen, () => run === checker.run);
+    if (screen.imported) showImport(screen.imported, screen.hasReport);
+    if (screen.hasReport && report) void finishReport(report, screen);
+    else showAnswer(screen);
   };
   events.onFailure = (lines) => {
     getElement('faults').replaceChildren(...lines.map(buildLine));
@@ -41,8 +52,7 @@ function buildLine(text: string): HTMLElement {
 }
 
 /** Offers to save what there is. */
-function showTools({ pieces, hasTickets, imported, hasOwnFiles }: Screen, hasAnswers: boolean): void {
-  const hasReport = pieces.length > 0;
+function showTools({ hasReport, hasTickets, imported, hasOwnFiles }: Screen, hasAnswers: boolean): void {
   const hasDrafts = imported !== undefined && imported.drafts > 0;
   const offered = {
     'save-draft-workbook': hasDrafts,
@@ -59,16 +69,17 @@ function showTools({ pieces, hasTickets, imported, hasOwnFiles }: Screen, hasAns
 }
 
 /** Our renderer has escaped all that comes from a file, and the policy of the page runs none of it. */
-async function showReport({ pieces, imported }: Screen, isCurrent: () => boolean): Promise<void> {
-  const report = getElement('report');
-  getElement('progress-text').textContent = 'Showing the report';
-  if (imported) showImport(imported, pieces.length > 0);
-  await insertReport(report, pieces);
-  document.documentElement.classList.remove('showing');
-  if (!isCurrent()) return report.replaceChildren();
+async function finishReport(report: IncomingReport, screen: Screen): Promise<void> {
+  await report.show(getElement('report'));
+  if (!report.isCurrent()) return;
   const script = document.createElement('script');
   script.textContent = HTML_SCRIPT;
-  report.append(script);
+  getElement('report').append(script);
+  showAnswer(screen);
+}
+
+/** Moves to the answer, and announces it. */
+function showAnswer({ imported }: Screen): void {
   const answer = document.getElementById('answer');
   const first = imported ? getElement('imported-title') : (answer as HTMLElement);
   first.tabIndex = -1;
@@ -88,7 +99,10 @@ function showImport({ lines, drafts }: ImportNotes, hasReport: boolean): void {
   const next = document.createElement('p');
   next.textContent = 'Save the drafts, fill in what is missing, and check the file here.';
   next.hidden = drafts === 0;
-  const section = getElement('imported');
-  section.replaceChildren(title, list, next);
-  section.hidden = false;
+  // A report has the page's main part.
+  const section = document.createElement(hasReport ? 'section' : 'main');
+  section.setAttribute('aria-labelledby', title.id);
+  section.append(title, list, next);
+  getElement('imported').replaceChildren(section);
+  getElement('imported').hidden = false;
 }
