@@ -36,17 +36,31 @@ export type SavedFile = 'json' | 'html' | 'calendar' | 'drafts';
  */
 export type WrittenFile = 'clean' | 'workbook' | 'draft workbook';
 
+/** A file that the user chose. Only the page can read it: a worker of a page from a file may not, in Safari. */
+export interface FileEntry {
+  name: string;
+  size: number;
+}
+
 /** What the other worker is asked, once. */
 export interface WriteRequest {
+  type: 'write';
   file: WrittenFile;
-  files: File[];
+  files: FileEntry[];
   options: PageOptions;
   answers: Answers;
 }
 
+/** Bytes that a worker asked for; none if the file cannot be read any more. */
+export interface ReadReply {
+  type: 'bytes';
+  id: number;
+  bytes: ArrayBuffer | undefined;
+}
+
 /** What the page asks the worker to do. */
 export type Request =
-  | { type: 'open'; files: File[]; options: PageOptions }
+  | { type: 'open'; files: FileEntry[]; options: PageOptions }
   | { type: 'check'; answers: Answers }
   | { type: 'save'; file: SavedFile };
 
@@ -69,10 +83,12 @@ export interface ImportNotes {
 
 /** What the worker answers. */
 export type Answer =
+  /** Asks for bytes of the file with this index. */
+  | { type: 'read'; id: number; file: number; start: number; end: number }
   | { type: 'questions'; questions: PageQuestion[] }
   | { type: 'progress'; file: string; rows: number; share: number | undefined }
   /** A part of the report, in order; all parts come before `checked`. */
   | { type: 'piece'; html: string }
   | ({ type: 'checked' } & Screen)
-  | { type: 'saved'; name: string; content: Blob }
+  | { type: 'saved'; name: string; mimeType: string; parts: (string | Uint8Array<ArrayBuffer>)[] }
   | { type: 'failed'; lines: string[] };

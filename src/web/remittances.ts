@@ -4,6 +4,7 @@ import { buildContext, type CheckOptions } from '../app/settings/resolve.ts';
 import { getExtension } from '../core/values/path-parts.ts';
 import { decodeUtf8 } from '../formats/bytes/codec.ts';
 import { isX12 } from '../formats/detect.ts';
+import type { ChosenFile } from './file-source.ts';
 import { type ChosenFiles, createWebPlatform } from './platform.ts';
 
 /** The endings of files that can only be remittances, or hold some. */
@@ -14,8 +15,8 @@ const HEAD_BYTES = 64;
 export async function separateRemittances(
   files: ChosenFiles,
 ): Promise<{ remittances: ChosenFiles; others: ChosenFiles }> {
-  const remittances = new Map<string, Blob>();
-  const others = new Map<string, Blob>();
+  const remittances = new Map<string, ChosenFile>();
+  const others = new Map<string, ChosenFile>();
   for (const [name, file] of files) {
     const isX12 = EXTENSIONS.includes(getExtension(name)) || (await startsAsX12(file));
     (isX12 ? remittances : others).set(name, file);
@@ -24,10 +25,9 @@ export async function separateRemittances(
 }
 
 /** A file that cannot be read is none: the check says so. */
-async function startsAsX12(file: Blob): Promise<boolean> {
+async function startsAsX12(file: ChosenFile): Promise<boolean> {
   try {
-    const head = await file.slice(0, HEAD_BYTES).arrayBuffer();
-    return isX12(decodeUtf8(new Uint8Array(head)));
+    return isX12(decodeUtf8(await file.read(0, HEAD_BYTES)));
   } catch {
     return false;
   }

@@ -17,6 +17,7 @@ import { renderBody, renderHtml } from '../report/html/page.ts';
 import { renderCalendar } from '../report/icalendar.ts';
 import { renderJson } from '../report/json.ts';
 import type { RenderOptions } from '../report/render-options.ts';
+import type { ChosenFile } from './file-source.ts';
 import type { Answers, ImportNotes, PageOptions, PageQuestion, SavedFile, Screen } from './messages.ts';
 import { type ChosenFiles, chooseName, createWebPlatform, nameFiles } from './platform.ts';
 import { toPageQuestion } from './questions.ts';
@@ -37,7 +38,7 @@ const DRAFTS_NAME = 'denials.csv';
 /** What a session has of remittances: the drafts, unless nothing was denied, and what to say of the rest. */
 interface ImportedDrafts {
   notes: ImportNotes;
-  file: Blob | undefined;
+  bytes: Uint8Array<ArrayBuffer> | undefined;
 }
 
 /**
@@ -45,7 +46,7 @@ interface ImportedDrafts {
  * @throws InputError with a line for each remittance that cannot be read
  */
 export async function openSession(
-  files: readonly File[],
+  files: readonly ChosenFile[],
   pageOptions: PageOptions,
   now: () => Date,
 ): Promise<Session> {
@@ -61,10 +62,10 @@ export async function openSession(
 
 async function importDrafts({ summary, write }: PreparedImport): Promise<ImportedDrafts> {
   const notes = { lines: describeImport(summary), drafts: summary.drafts };
-  if (summary.drafts === 0) return { notes, file: undefined };
+  if (summary.drafts === 0) return { notes, bytes: undefined };
   const file = new MemoryFile(DRAFTS_NAME);
   await write(file);
-  return { notes, file: new Blob([file.content as Uint8Array<ArrayBuffer>]) };
+  return { notes, bytes: file.content as Uint8Array<ArrayBuffer> };
 }
 
 /** What a session was opened with. */
@@ -89,8 +90,12 @@ export class Session {
   ) {
     const all = new Map(files);
     this.hasOwnFiles = files.size > 0;
-    const drafts = setup.imported?.file;
-    if (drafts) all.set(chooseName(DRAFTS_NAME, files), drafts);
+    const bytes = setup.imported?.bytes;
+    if (bytes) {
+      const name = chooseName(DRAFTS_NAME, files);
+      const { length: size } = bytes;
+      all.set(name, { name, size, read: async (start, end) => bytes.subarray(start, end) });
+    }
     this.platform = createWebPlatform(all);
     this.paths = [...all.keys()];
   }
@@ -100,8 +105,8 @@ export class Session {
   }
 
   /** The drafts of remittances. */
-  get drafts(): Blob {
-    const drafts = this.setup.imported?.file;
+  get drafts(): Uint8Array<ArrayBuffer> {
+    const drafts = this.setup.imported?.bytes;
     if (!drafts) throw new Error('there are no drafts');
     return drafts;
   }

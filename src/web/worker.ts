@@ -1,5 +1,5 @@
 import type { Answer, Request, SavedFile } from './messages.ts';
-import { serve } from './serve.ts';
+import { openFiles, post, serve } from './serve.ts';
 import { openSession, type Session } from './session.ts';
 
 /** The browser cannot draw more often than this, in milliseconds. */
@@ -17,7 +17,7 @@ let lastProgress = 0;
 
 async function perform(request: Request): Promise<Answer> {
   if (request.type === 'open') {
-    session = await openSession(request.files, request.options, () => new Date());
+    session = await openSession(openFiles(request.files), request.options, () => new Date());
     return { type: 'questions', questions: await session.findQuestions() };
   }
   if (!session) throw new Error('no files are open');
@@ -27,9 +27,9 @@ async function perform(request: Request): Promise<Answer> {
     for (const html of report) post({ type: 'piece', html });
     return { type: 'checked', ...screen };
   }
-  const { name, type } = FILES[request.file];
+  const { name, type: mimeType } = FILES[request.file];
   const parts = request.file === 'drafts' ? [session.drafts] : await session.render(request.file);
-  return { type: 'saved', name, content: new Blob([...parts], { type }) };
+  return { type: 'saved', name, mimeType, parts: [...parts] };
 }
 
 function reportProgress(file: string, progress: { rows: number; share: number | undefined }): void {
@@ -39,4 +39,4 @@ function reportProgress(file: string, progress: { rows: number; share: number | 
   post({ type: 'progress', file, ...progress });
 }
 
-const post = serve(perform);
+serve(perform);

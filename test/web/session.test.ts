@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { ChosenFile } from '../../src/web/file-source.ts';
 import { openSession } from '../../src/web/session.ts';
+import { chosenFile } from '../support/chosen-file.ts';
 import { testFolder } from '../support/out-files.ts';
 import { AS_OF } from '../support/rows.ts';
 import { ROOT } from '../support/rule-files.ts';
@@ -10,7 +12,7 @@ import { runCli } from '../support/run-cli.ts';
 const TICKETS = `${ROOT}templates/examples/tickets.csv`;
 const OPTIONS = { asOf: AS_OF, showValues: false };
 const open = (content: string | Buffer, name: string) =>
-  openSession([new File([new Uint8Array(Buffer.from(content))], name)], OPTIONS, () => new Date());
+  openSession([chosenFile(content, name)], OPTIONS, () => new Date());
 const noProgress = () => {};
 
 describe('a check in the page', () => {
@@ -49,7 +51,7 @@ describe('a check in the page', () => {
     expect(report.files[0].columns[5]).toMatchObject({ field: 'trackingNumber', by: 'map' });
   });
   it('refuses what cannot be read, one line a file', async () => {
-    const files = ['a.csv', 'b.pdf'].map((name) => new File([name === 'a.csv' ? '' : '%PDF-1.7'], name));
+    const files = ['a.csv', 'b.pdf'].map((name) => chosenFile(name === 'a.csv' ? '' : '%PDF-1.7', name));
     const session = await openSession(files, OPTIONS, () => new Date());
     expect(await session.findQuestions()).toEqual([]);
     await expect(session.check({}, noProgress)).rejects.toThrow(
@@ -57,7 +59,7 @@ describe('a check in the page', () => {
     );
   });
   it('reports progress, and shows values only on request', async () => {
-    const files = [new File([new Uint8Array(readFileSync(TICKETS))], 'tickets.csv')];
+    const files = [chosenFile(readFileSync(TICKETS), 'tickets.csv')];
     const rows: number[] = [];
     const shown = await openSession(files, { ...OPTIONS, showValues: true }, () => new Date());
     await shown.check({}, (_, progress) => rows.push(progress.rows));
@@ -70,7 +72,7 @@ describe('a check in the page', () => {
     expect(a).not.toBe(b);
   });
   it('has the least outcome that fails the check in the JSON report', async () => {
-    const files = [new File([new Uint8Array(readFileSync(TICKETS))], 'tickets.csv')];
+    const files = [chosenFile(readFileSync(TICKETS), 'tickets.csv')];
     const session = await openSession(files, { ...OPTIONS, failOn: 'closed' }, () => new Date());
     await session.check({}, noProgress);
     const { stdout } = await runCli([TICKETS, '--as-of', AS_OF, '--format', 'json', '--fail-on', 'closed']);
@@ -84,12 +86,8 @@ describe('a check in the page', () => {
 
 describe('remittances in the page', () => {
   const REMITTANCE = `${ROOT}templates/examples/remittance.835`;
-  const openRemittance = (...others: File[]) =>
-    openSession(
-      [new File([new Uint8Array(readFileSync(REMITTANCE))], 'era.835'), ...others],
-      OPTIONS,
-      () => new Date(),
-    );
+  const openRemittance = (...others: ChosenFile[]) =>
+    openSession([chosenFile(readFileSync(REMITTANCE), 'era.835'), ...others], OPTIONS, () => new Date());
 
   it('become the drafts of the command line, and are checked', async () => {
     const session = await openRemittance();
@@ -103,19 +101,19 @@ describe('remittances in the page', () => {
     expect(screen.imported?.lines[0]).toBe('13 claims in 1 file: 5 ticket drafts.');
     const denials = join(testFolder(), 'denials.csv');
     await runCli(['import', REMITTANCE, '--as-of', AS_OF, '--output', denials]);
-    expect(Buffer.from(await session.drafts.arrayBuffer())).toEqual(readFileSync(denials));
+    expect(Buffer.from(session.drafts)).toEqual(readFileSync(denials));
     const { stdout } = await runCli([denials, '--as-of', AS_OF, '--format', 'json']);
     const report = [...(await session.render('json'))].join('');
     expect(report).toBe(stdout.replace(JSON.stringify(denials), '"denials.csv"'));
   });
   it('are checked together with the files of the user, under a name that none of them has', async () => {
-    const session = await openRemittance(new File(['MCO,RIN\nMeridian,123456780\n'], 'denials.csv'));
+    const session = await openRemittance(chosenFile('MCO,RIN\nMeridian,123456780\n', 'denials.csv'));
     expect(session.paths).toEqual(['denials.csv', '2-denials.csv']);
     expect((await session.check({}, noProgress)).screen.hasOwnFiles).toBe(true);
   });
   it('have no report if nothing was denied', async () => {
     const paid = readFileSync(REMITTANCE, 'utf8').replaceAll(/^N1\*PR\*[^*~]*/gm, 'N1*PR*MADE-UP PLAN');
-    const session = await openSession([new File([paid], 'era.835')], OPTIONS, () => new Date());
+    const session = await openSession([chosenFile(paid, 'era.835')], OPTIONS, () => new Date());
     expect(await session.findQuestions()).toEqual([]);
     const { screen, report } = await session.check({}, noProgress);
     expect([...report]).toEqual([]);

@@ -1,8 +1,10 @@
 import type {
   Answer,
   Answers,
+  FileEntry,
   PageOptions,
   PageQuestion,
+  ReadReply,
   Request,
   SavedFile,
   Screen,
@@ -34,7 +36,8 @@ export class Checker {
   run = 0;
   /** Counts the requests to write, of which only the last is carried out. */
   private writes = 0;
-  private opened: Omit<WriteRequest, 'file'> = { files: [], options: { showValues: false }, answers: {} };
+  private files: readonly File[] = [];
+  private opened: Pick<WriteRequest, 'options' | 'answers'> = { options: { showValues: false }, answers: {} };
 
   constructor() {
     this.prepare();
@@ -49,11 +52,12 @@ export class Checker {
   open(files: readonly File[], options: PageOptions): void {
     this.stop();
     showState('checking');
-    this.opened = { files: [...files], options, answers: {} };
+    this.files = files;
+    this.opened = { options, answers: {} };
     this.prepare();
     this.worker = this.spare;
     this.spare = undefined;
-    this.send({ type: 'open', files: [...files], options });
+    this.send({ type: 'open', files: this.listFiles(), options });
   }
 
   check(answers: Answers): void {
@@ -77,12 +81,13 @@ export class Checker {
     // Pressed again, or another check begun, while the code was unpacked.
     if (run !== this.run || writes !== this.writes) return;
     const writer = startWorker(code, (answer) => {
+      if (answer.type === 'read') return this.reply(writer, answer);
       writer.terminate();
       if (answer.type === 'failed') showSaving(answer.lines.join(' '));
       else this.receive(answer);
     });
     this.writer = writer;
-    writer.postMessage({ ...opened, file } satisfies WriteRequest);
+    writer.postMessage({ type: 'write', ...opened, files: this.listFiles(), file } satisfies WriteRequest);
   }
 
   /** Ends at once what is going on. */
@@ -103,12 +108,31 @@ export class Checker {
     this.spare = worker;
   }
 
+  private listFiles(): FileEntry[] {
+    return this.files.map(({ name, size }) => ({ name, size }));
+  }
+
+  /** Reads for a worker. */
+  private async reply(
+    worker: Worker,
+    { id, file, start, end }: Extract<Answer, { type: 'read' }>,
+  ): Promise<void> {
+    const bytes = await this.files[file]
+      ?.slice(start, end)
+      .arrayBuffer()
+      .catch(() => undefined);
+    worker.postMessage({ type: 'bytes', id, bytes } satisfies ReadReply, bytes ? [bytes] : []);
+  }
+
   private send(request: Request): void {
     this.worker?.postMessage(request);
   }
 
   private receive(answer: Answer): void {
     switch (answer.type) {
+      case 'read':
+        if (this.worker) void this.reply(this.worker, answer);
+        return;
       case 'questions':
         this.events.onQuestions?.(answer.questions);
         return;
@@ -122,7 +146,7 @@ export class Checker {
         this.events.onReport?.(answer);
         return;
       case 'saved':
-        saveFile(answer.name, answer.content);
+        saveFile(answer.name, new Blob(answer.parts, { type: answer.mimeType }));
         showSaving(`Saved as ${answer.name}.`);
         return;
       case 'failed':

@@ -1,5 +1,5 @@
 import type { Answer, WriteRequest, WrittenFile } from '../messages.ts';
-import { serve } from '../serve.ts';
+import { openFiles, serve } from '../serve.ts';
 import { openSession } from '../session.ts';
 import { writeCleanZip, writeDraftWorkbook, writeWorkbook } from './written-files.ts';
 
@@ -14,12 +14,12 @@ const FILES: Readonly<Record<WrittenFile, { name: string; type: string }>> = {
 const now = () => new Date();
 
 async function perform(request: WriteRequest): Promise<Answer> {
-  const { name, type } = FILES[request.file];
-  const bytes = (await write(request)) as Uint8Array<ArrayBuffer>;
-  return { type: 'saved', name, content: new Blob([bytes], { type }) };
+  const { name, type: mimeType } = FILES[request.file];
+  return { type: 'saved', name, mimeType, parts: [(await write(request)) as Uint8Array<ArrayBuffer>] };
 }
 
-async function write({ file, files, options, answers }: WriteRequest): Promise<Uint8Array> {
+async function write({ file, files: entries, options, answers }: WriteRequest): Promise<Uint8Array> {
+  const files = openFiles(entries);
   if (file === 'draft workbook') return writeDraftWorkbook(files, options, now);
   const session = await openSession(files, options, now);
   return file === 'clean' ? writeCleanZip(session, answers) : writeWorkbook(session, answers);

@@ -4,6 +4,7 @@ import { CleanAssignments } from '../../core/clean/grouping.ts';
 import { InputError } from '../../core/model/errors.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import { readAllBytes } from '../../formats/bytes/bytes.ts';
+import type { ChosenFile } from '../file-source.ts';
 import type { Answers, PageOptions } from '../messages.ts';
 import { nameFiles } from '../platform.ts';
 import { readRemittances, separateRemittances } from '../remittances.ts';
@@ -63,7 +64,7 @@ export async function writeWorkbook(session: Session, answers: Answers): Promise
  * @throws InputError if a file cannot be read, OutputError if a workbook cannot hold them
  */
 export async function writeDraftWorkbook(
-  files: readonly File[],
+  files: readonly ChosenFile[],
   options: PageOptions,
   now: () => Date,
 ): Promise<Uint8Array> {
