@@ -13,12 +13,13 @@ import type { FailOn } from '../core/model/vocabulary.ts';
 import { createRuleTextFinder } from '../core/rules/rule-texts.ts';
 import { mergeChunks } from '../report/content/chunks.ts';
 import { describeImport } from '../report/content/import-lines.ts';
-import { renderBody, renderHtml } from '../report/html/page.ts';
+import { renderHtml } from '../report/html/page.ts';
 import { renderCalendar } from '../report/icalendar.ts';
 import { renderJson } from '../report/json.ts';
 import type { RenderOptions } from '../report/render-options.ts';
 import type { ChosenFile } from './file-source.ts';
 import type { Answers, ImportNotes, PageOptions, PageQuestion, SavedFile, Screen } from './messages.ts';
+import { renderScreen } from './page-words.ts';
 import { type ChosenFiles, chooseName, createWebPlatform, nameFiles } from './platform.ts';
 import { toPageQuestion } from './questions.ts';
 import { readRemittances, separateRemittances } from './remittances.ts';
@@ -138,7 +139,7 @@ export class Session {
       return { screen: { hasReport: false, hasTickets: false, ...notes }, report: [] };
     this.result = await this.checkFiles(this.paths, columns, { onProgress });
     const hasTickets = this.result.files.some(({ kind }) => kind === 'ticket');
-    const body = renderBody(this.buildReport(this.result), this.createRenderOptions(this.result));
+    const body = renderScreen(this.buildReport(this.result), this.createRenderOptions(this.result));
     return { screen: { hasReport: true, hasTickets, ...notes }, report: mergeChunks(body) };
   }
 

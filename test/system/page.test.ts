@@ -363,6 +363,43 @@ describe('the page', () => {
     expect(await checkAgain()).toBe('done');
   });
 
+  it('goes back to the questions, and checks by the new answers', async () => {
+    const { page } = await open();
+    await checkOnPage(page, OWN_SHEET);
+    const before = await page.locator('#report').textContent();
+    expect(before).toContain('If so, check the file again, and give this answer.');
+    await page.click('#answer-questions');
+    await page.getByRole('radio', { name: /^MCO Tracking Number:/ }).check();
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await page.waitForSelector('html[data-state="done"]');
+    const { content } = await download(page, '#save-json');
+    expect(JSON.parse(content).files[0].columns[5]).toMatchObject({ by: 'map' });
+    expect(await page.locator('#report h1').count()).toBe(1);
+  });
+
+  it('has the settings of the command line behind a button', async () => {
+    process.chdir(`${ROOT}templates/examples`);
+    const { page } = await open();
+    await page.click('summary');
+    await page.selectOption('#fail-on', 'closed');
+    await checkOnPage(page, 'registrations.xlsx');
+    const { stdout } = await runCli([
+      'registrations.xlsx',
+      '--as-of',
+      AS_OF,
+      '--format',
+      'json',
+      '--fail-on',
+      'closed',
+    ]);
+    expect((await download(page, '#save-json')).content).toBe(stdout);
+    await page.locator('.restart:visible').click();
+    await page.fill('#max-individuals', '4');
+    await checkOnPage(page, 'registrations.xlsx');
+    const zip = unzipSync(new Uint8Array((await download(page, '#save-clean')).bytes));
+    expect(Object.keys(zip).filter((name) => name.includes('clean')).length).toBeGreaterThan(1);
+  });
+
   it('filters the report as the HTML report does', async () => {
     const { page } = await open();
     await checkOnPage(page, EXAMPLE);

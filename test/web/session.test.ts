@@ -46,6 +46,11 @@ describe('a check in the page', () => {
     expect(ref?.title).toBe('"Ref #" (column F)');
     expect(JSON.stringify(questions)).not.toContain('MADEUP');
     expect(ref?.choices.map(({ field }) => field)).toContain('trackingNumber');
+    const unanswered = [...(await session.check({}, noProgress)).report].join('');
+    expect(unanswered).toContain(
+      'the MCO Tracking Number? If so, check the file again, and give this answer.',
+    );
+    expect(unanswered).not.toContain('--map');
     await session.check({ 'Ref #': 'trackingNumber' }, noProgress);
     const report = JSON.parse([...(await session.render('json'))].join(''));
     expect(report.files[0].columns[5]).toMatchObject({ field: 'trackingNumber', by: 'map' });

@@ -1,3 +1,4 @@
+import type { FailOn } from '../../core/model/vocabulary.ts';
 import type {
   Answer,
   Answers,
@@ -48,6 +49,11 @@ export class Checker {
     return this.opened.answers;
   }
 
+  /** The least outcome that fails the last check. */
+  get failOn(): FailOn | undefined {
+    return this.opened.options.failOn;
+  }
+
   /** Ends what is going on, and opens files. */
   open(files: readonly File[], options: PageOptions): void {
     this.stop();
@@ -62,6 +68,7 @@ export class Checker {
 
   check(answers: Answers): void {
     showState('checking');
+    this.run += 1;
     this.opened = { ...this.opened, answers };
     this.send({ type: 'check', answers });
   }

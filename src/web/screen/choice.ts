@@ -1,3 +1,4 @@
+import type { FailOn } from '../../core/model/vocabulary.ts';
 import type { PageOptions } from '../messages.ts';
 import type { Checker } from './checker.ts';
 import { getElement, onPress, readDataBlock } from './elements.ts';
@@ -62,7 +63,21 @@ function openExample(checker: Checker, name: string): void {
 function readOptions(): PageOptions {
   const asOf = getElement<HTMLInputElement>('as-of').value;
   const showValues = getElement<HTMLInputElement>('show-values').checked;
-  return { showValues, ...(asOf !== '' && { asOf }) };
+  const failOn = getElement<HTMLSelectElement>('fail-on').value as FailOn;
+  const timeout = readNumber('timeout');
+  const maxIndividuals = readNumber('max-individuals');
+  return {
+    ...{ showValues, failOn },
+    ...(asOf !== '' && { asOf }),
+    ...(timeout !== undefined && { timeout }),
+    ...(maxIndividuals !== undefined && { maxIndividuals }),
+  };
+}
+
+/** A whole number from 1; none if the field is blank or has something else. */
+function readNumber(id: string): number | undefined {
+  const { valueAsNumber } = getElement<HTMLInputElement>(id);
+  return valueAsNumber >= 1 ? Math.floor(valueAsNumber) : undefined;
 }
 
 function restart(checker: Checker): void {

@@ -12,6 +12,9 @@ export const PAGE_MARKUP = `<div class="view" data-view="empty">
 <details id="settings"><summary>Settings</summary>
 <p><label for="as-of">The day you check for</label> <input id="as-of" type="date"> <span class="hint">Leave it blank for today.</span></p>
 <p><label><input id="show-values" type="checkbox" autocomplete="off"> Show what is in my cells</label> <span class="hint">Others can read it on your screen, and it is in the files you save.</span></p>
+<p><label for="max-individuals">People in a file</label> <input id="max-individuals" type="number" min="1" step="1"> <span class="hint">The most in each file of registrations to submit. Leave it blank for any number.</span></p>
+<p><label for="timeout">Seconds for a check</label> <input id="timeout" type="number" min="1" step="1" placeholder="600"> <span class="hint">A longer check is ended.</span></p>
+<p><label for="fail-on">A check fails if a row</label> <select id="fail-on"><option value="closed">would be closed</option><option value="denied">would be denied, or worse</option><option value="delayed" selected>would take longer, or worse</option><option value="review">needs review, or worse</option><option value="never">never mind what</option></select> <span class="hint">The file for programs says so.</span></p>
 <p><label for="settings-file">A colleague's answers about columns</label> <input id="settings-file" type="file" accept=".json" autocomplete="off"> <span class="hint" id="settings-note"></span></p>
 <p><button type="button" id="forget" hidden>Forget the answers kept on this computer</button></p>
 </details>
@@ -38,6 +41,7 @@ export const PAGE_MARKUP = `<div class="view" data-view="empty">
 <div class="view" data-view="done">
 <nav id="tools" aria-label="Save and print">
 <button type="button" class="restart">Check other files</button>
+<button type="button" id="answer-questions" hidden>Answer the questions about columns</button>
 <button type="button" id="save-draft-workbook">Save the drafts (.xlsx)</button>
 <button type="button" id="save-drafts">Save the drafts (.csv)</button>
 <button type="button" id="save-clean">Save the files to submit (.zip)</button>

@@ -1,5 +1,5 @@
 import type { Answers, PageQuestion } from '../messages.ts';
-import { formatSettings, parseAnswers, SETTINGS_FILE } from '../settings-file.ts';
+import { formatSettings, parseSettings, SETTINGS_FILE } from '../settings-file.ts';
 import type { Checker } from './checker.ts';
 import { getElement, onPress, saveFile } from './elements.ts';
 import { forgetAnswers, keepAnswers, readKeptAnswers } from './kept-answers.ts';
@@ -11,13 +11,17 @@ export function connectQuestions(checker: Checker): void {
   const readEarlier = (): Answers => ({ ...readKeptAnswers(), ...loaded });
   const form = getElement<HTMLFormElement>('questions');
   const list = getElement('question-list');
+  const again = getElement('answer-questions');
   checker.events.onQuestions = (questions) => {
     const kept = readEarlier();
     const open = questions.filter(({ key }) => kept[key] === undefined);
-    if (open.length === 0) return checker.check(kept);
     list.replaceChildren(...open.map(buildQuestion));
+    again.hidden = open.length === 0;
+    if (open.length === 0) return checker.check(kept);
     showState('asking');
   };
+  // What was answered, or skipped, can be changed.
+  again.addEventListener('click', () => showState('asking'));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const answers = { ...readEarlier(), ...readForm(form) };
@@ -30,10 +34,15 @@ export function connectQuestions(checker: Checker): void {
     forgetAnswers();
     showForget();
   });
-  onPress('save-answers', () => saveFile(SETTINGS_FILE, new Blob([formatSettings(checker.answers)])));
+  onPress('save-answers', () => {
+    const { answers: columns, failOn } = checker;
+    saveFile(SETTINGS_FILE, new Blob([formatSettings({ columns, ...(failOn && { failOn }) })]));
+  });
   const chosen = getElement<HTMLInputElement>('settings-file');
   chosen.addEventListener('change', async () => {
-    loaded = parseAnswers((await chosen.files?.[0]?.text()) ?? '');
+    const { columns, failOn } = parseSettings((await chosen.files?.[0]?.text()) ?? '');
+    loaded = columns;
+    if (failOn) getElement<HTMLSelectElement>('fail-on').value = failOn;
     const count = Object.keys(loaded).length;
     getElement('settings-note').textContent =
       count === 0

@@ -17,6 +17,7 @@ export function connectResults(checker: Checker): void {
   let report: IncomingReport | undefined;
   const startReport = (): IncomingReport => {
     const { run } = checker;
+    getElement('report').replaceChildren();
     showIncoming();
     return new IncomingReport(() => run === checker.run);
   };
