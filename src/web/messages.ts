@@ -11,7 +11,12 @@ export interface PageOptions {
   timeout?: number;
   /** How many people a clean registration file may hold; by default any number. */
   maxIndividuals?: number;
+  /** What every ticket has of the office, if the file has no column for it or a blank cell. */
+  office?: Office;
 }
+
+/** Values of the office, by field. */
+export type Office = Readonly<Record<string, string>>;
 
 /** A column that only the user can identify. */
 export interface PageQuestion {

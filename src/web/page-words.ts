@@ -12,6 +12,10 @@ const WORDS: readonly (readonly [said: RegExp, instead: string])[] = [
     /With --out <folder> --max-individuals (\d+), portal-check writes them\./,
     'Under Settings, set "People in a file" to $1. Then "Save the files to submit" splits it.',
   ],
+  [
+    /you can run portal-check init once: it asks, and fills in every row/,
+    'type it under Settings, "Your office": it is used for every row',
+  ],
   [/With --out(?: <folder>)?, portal-check writes it\./, '"Save the files to submit" has it.'],
 ];
 

@@ -29,8 +29,8 @@ import { MemoryFile } from './writing/memory-folder.ts';
 type Observers = Pick<CheckRun, 'onProgress' | 'onRecord'>;
 
 /** The options of a check that the user chose on the page, with the defaults of the command line. */
-export function toCheckOptions({ failOn: _failOn, ...options }: PageOptions): CheckOptions {
-  return { timeout: DEFAULT_TIMEOUT_SECONDS, ...options };
+export function toCheckOptions({ failOn: _failOn, office, ...options }: PageOptions): CheckOptions {
+  return { timeout: DEFAULT_TIMEOUT_SECONDS, ...options, ...(office && { defaults: { ticket: office } }) };
 }
 
 /** The name of the drafts of remittances. */

@@ -1,6 +1,6 @@
 import type { FailOn } from '../core/model/vocabulary.ts';
 import { VERDICTS } from '../core/portal/outcome.ts';
-import type { Answers } from './messages.ts';
+import type { Answers, Office } from './messages.ts';
 
 /** The name under which the program, too, finds its settings. */
 export const SETTINGS_FILE = 'portal-check.config.json';
@@ -9,7 +9,11 @@ export const SETTINGS_FILE = 'portal-check.config.json';
 export interface PageSettings {
   columns: Answers;
   failOn?: FailOn;
+  defaults?: { ticket: Office };
 }
+
+/** The fields of the office that the page asks for. */
+export const OFFICE_FIELDS = ['providerName', 'npi', 'contactName', 'contactEmail'] as const;
 
 /** A settings file, for the page of a colleague or the command line. */
 export function formatSettings(settings: PageSettings): string {
@@ -19,16 +23,21 @@ export function formatSettings(settings: PageSettings): string {
 /** What the page uses of a settings file; nothing if it is another file. The check refuses a field that does not exist. */
 export function parseSettings(text: string): PageSettings {
   try {
-    const { columns, failOn } = JSON.parse(text) as { columns?: unknown; failOn?: unknown };
-    return { columns: pickAnswers(columns), ...(isFailOn(failOn) && { failOn }) };
+    const { columns, failOn, defaults } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    const office = pickTexts((defaults as { ticket?: unknown } | undefined)?.ticket);
+    return {
+      columns: pickTexts(columns),
+      ...(isFailOn(failOn) && { failOn }),
+      ...(Object.keys(office).length > 0 && { defaults: { ticket: office } }),
+    };
   } catch {
     return { columns: {} };
   }
 }
 
-function pickAnswers(columns: unknown): Answers {
-  if (typeof columns !== 'object' || columns === null) return {};
-  return Object.fromEntries(Object.entries(columns).filter(([, field]) => typeof field === 'string'));
+function pickTexts(values: unknown): Readonly<Record<string, string>> {
+  if (typeof values !== 'object' || values === null) return {};
+  return Object.fromEntries(Object.entries(values).filter(([, text]) => typeof text === 'string'));
 }
 
 function isFailOn(name: unknown): name is FailOn {

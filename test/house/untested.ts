@@ -103,6 +103,7 @@ export const UNTESTED: Readonly<Record<string, string>> = {
   'src/web/screen/insert-report.ts': 'test/system/page.test.ts runs it in a browser',
   'src/web/screen/kept-answers.ts': 'test/system/page.test.ts runs it in a browser',
   'src/web/screen/markup.ts': 'constant text; test/system/page.test.ts opens it in a browser',
+  'src/web/screen/office.ts': 'test/system/page.test.ts runs it in a browser',
   'src/web/screen/page.ts': 'test/system/page.test.ts runs it in a browser',
   'src/web/screen/question-form.ts': 'test/system/page.test.ts runs it in a browser',
   'src/web/screen/results.ts': 'test/system/page.test.ts runs it in a browser',

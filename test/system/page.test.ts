@@ -359,7 +359,7 @@ describe('the page', () => {
       mimeType: 'application/json',
       buffer: saved.bytes,
     });
-    await page.getByText('We use the answers about 1 column.').waitFor();
+    await page.getByText('We use these settings, with answers about 1 column.').waitFor();
     expect(await checkAgain()).toBe('done');
   });
 

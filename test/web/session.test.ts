@@ -84,6 +84,15 @@ describe('a check in the page', () => {
     const report = [...(await session.render('json'))].join('');
     expect(report).toBe(stdout.replace(JSON.stringify(TICKETS), '"tickets.csv"'));
   });
+  it('uses what the user typed about the office for every ticket', async () => {
+    const office = { contactName: 'Ann Example', contactEmail: 'ann@office.example' };
+    const files = [chosenFile('MCO,RIN,DOS\nMeridian,123456780,10/1/2026\n', 'a.csv')];
+    const session = await openSession(files, { ...OPTIONS, office }, () => new Date());
+    await session.check({}, noProgress);
+    const report = [...(await session.render('json'))].join('');
+    expect(report).toContain('"Provider Name');
+    expect(report).not.toContain('No column is \\"Contact');
+  });
   it('has nothing to save before a check', async () => {
     await expect((await open('', 'a.csv')).render('json')).rejects.toThrow('nothing has been checked yet');
   });

@@ -1,4 +1,3 @@
-import type { FailOn } from '../../core/model/vocabulary.ts';
 import type {
   Answer,
   Answers,
@@ -49,9 +48,9 @@ export class Checker {
     return this.opened.answers;
   }
 
-  /** The least outcome that fails the last check. */
-  get failOn(): FailOn | undefined {
-    return this.opened.options.failOn;
+  /** The options that the last check was made with. */
+  get options(): PageOptions {
+    return this.opened.options;
   }
 
   /** Ends what is going on, and opens files. */

@@ -2,6 +2,7 @@ import type { FailOn } from '../../core/model/vocabulary.ts';
 import type { PageOptions } from '../messages.ts';
 import type { Checker } from './checker.ts';
 import { getElement, onPress, readDataBlock } from './elements.ts';
+import { readOffice } from './office.ts';
 import { showState } from './state.ts';
 
 /** The day that the examples are made for. */
@@ -66,11 +67,13 @@ function readOptions(): PageOptions {
   const failOn = getElement<HTMLSelectElement>('fail-on').value as FailOn;
   const timeout = readNumber('timeout');
   const maxIndividuals = readNumber('max-individuals');
+  const office = readOffice();
   return {
     ...{ showValues, failOn },
     ...(asOf !== '' && { asOf }),
     ...(timeout !== undefined && { timeout }),
     ...(maxIndividuals !== undefined && { maxIndividuals }),
+    ...(office && { office }),
   };
 }
 

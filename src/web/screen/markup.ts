@@ -15,7 +15,12 @@ export const PAGE_MARKUP = `<div class="view" data-view="empty">
 <p><label for="max-individuals">People in a file</label> <input id="max-individuals" type="number" min="1" step="1"> <span class="hint">The most in each file of registrations to submit. Leave it blank for any number.</span></p>
 <p><label for="timeout">Seconds for a check</label> <input id="timeout" type="number" min="1" step="1" placeholder="600"> <span class="hint">A longer check is ended.</span></p>
 <p><label for="fail-on">A check fails if a row</label> <select id="fail-on"><option value="closed">would be closed</option><option value="denied">would be denied, or worse</option><option value="delayed" selected>would take longer, or worse</option><option value="review">needs review, or worse</option><option value="never">never mind what</option></select> <span class="hint">The file for programs says so.</span></p>
-<p><label for="settings-file">A colleague's answers about columns</label> <input id="settings-file" type="file" accept=".json" autocomplete="off"> <span class="hint" id="settings-note"></span></p>
+<fieldset id="office"><legend>Your office</legend>
+<p class="hint">For tickets without these columns, or with a blank cell.</p>
+<p><label for="office-providerName">Provider name</label> <input id="office-providerName" autocomplete="off"> <label for="office-npi">Its NPI</label> <input id="office-npi" inputmode="numeric" autocomplete="off"></p>
+<p><label for="office-contactName">Contact name</label> <input id="office-contactName" autocomplete="off"> <label for="office-contactEmail">Contact e-mail</label> <input id="office-contactEmail" type="email" autocomplete="off"></p>
+</fieldset>
+<p><label for="settings-file">Your settings file, or a colleague's</label> <input id="settings-file" type="file" accept=".json" autocomplete="off"> <span class="hint" id="settings-note"></span></p>
 <p><button type="button" id="forget" hidden>Forget the answers kept on this computer</button></p>
 </details>
 </main></div>
@@ -49,7 +54,7 @@ export const PAGE_MARKUP = `<div class="view" data-view="empty">
 <button type="button" id="save-html">Save this report</button>
 <button type="button" id="save-calendar">Save the deadlines for my calendar</button>
 <button type="button" id="save-json">Save for programs (.json)</button>
-<button type="button" id="save-answers" hidden>Save my answers for a colleague</button>
+<button type="button" id="save-answers" hidden>Save my settings, also for a colleague</button>
 <button type="button" id="print">Print</button>
 <p id="saved"></p>
 </nav>

@@ -3,6 +3,7 @@ import { formatSettings, parseSettings, SETTINGS_FILE } from '../settings-file.t
 import type { Checker } from './checker.ts';
 import { getElement, onPress, saveFile } from './elements.ts';
 import { forgetAnswers, keepAnswers, readKeptAnswers } from './kept-answers.ts';
+import { showOffice } from './office.ts';
 import { showState } from './state.ts';
 
 /** The questions about columns, and the answers that the user wants to keep. */
@@ -35,19 +36,23 @@ export function connectQuestions(checker: Checker): void {
     showForget();
   });
   onPress('save-answers', () => {
-    const { answers: columns, failOn } = checker;
-    saveFile(SETTINGS_FILE, new Blob([formatSettings({ columns, ...(failOn && { failOn }) })]));
+    const { answers: columns, options } = checker;
+    const { failOn, office } = options;
+    const settings = { columns, ...(failOn && { failOn }), ...(office && { defaults: { ticket: office } }) };
+    saveFile(SETTINGS_FILE, new Blob([formatSettings(settings)]));
   });
   const chosen = getElement<HTMLInputElement>('settings-file');
   chosen.addEventListener('change', async () => {
-    const { columns, failOn } = parseSettings((await chosen.files?.[0]?.text()) ?? '');
+    const { columns, failOn, defaults } = parseSettings((await chosen.files?.[0]?.text()) ?? '');
     loaded = columns;
+    if (defaults) showOffice(defaults.ticket);
     if (failOn) getElement<HTMLSelectElement>('fail-on').value = failOn;
     const count = Object.keys(loaded).length;
-    getElement('settings-note').textContent =
-      count === 0
-        ? 'There are no answers in this file.'
-        : `We use the answers about ${count === 1 ? '1 column' : `${count} columns`}.`;
+    const columnsUsed = `${count === 1 ? '1 column' : `${count} columns`}`;
+    const isEmpty = count === 0 && !failOn && !defaults;
+    getElement('settings-note').textContent = isEmpty
+      ? 'There are no settings in this file.'
+      : `We use these settings, with answers about ${columnsUsed}.`;
   });
   showForget();
 }

@@ -26,7 +26,7 @@ export function connectResults(checker: Checker): void {
     report.add(html);
   };
   events.onReport = (screen) => {
-    showTools(screen, Object.keys(checker.answers).length > 0);
+    showTools(screen, Object.keys(checker.answers).length > 0 || checker.options.office !== undefined);
     if (screen.imported) showImport(screen.imported, screen.hasReport);
     if (screen.hasReport && report) void finishReport(report, screen);
     else showAnswer(screen);
@@ -53,7 +53,7 @@ function buildLine(text: string): HTMLElement {
 }
 
 /** Offers to save what there is. */
-function showTools({ hasReport, hasTickets, imported, hasOwnFiles }: Screen, hasAnswers: boolean): void {
+function showTools({ hasReport, hasTickets, imported, hasOwnFiles }: Screen, hasSettings: boolean): void {
   const hasDrafts = imported !== undefined && imported.drafts > 0;
   const offered = {
     'save-draft-workbook': hasDrafts,
@@ -64,7 +64,7 @@ function showTools({ hasReport, hasTickets, imported, hasOwnFiles }: Screen, has
     'save-html': hasReport,
     'save-calendar': hasReport && hasTickets,
     'save-json': hasReport,
-    'save-answers': hasAnswers,
+    'save-answers': hasSettings,
   };
   for (const [id, isOffered] of Object.entries(offered)) getElement(id).hidden = !isOffered;
 }
