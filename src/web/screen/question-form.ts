@@ -1,5 +1,5 @@
 import type { Answers, PageQuestion } from '../messages.ts';
-import { formatSettings, parseSettings, SETTINGS_FILE } from '../settings-file.ts';
+import { formatSettings, type PageSettings, parseSettings, SETTINGS_FILE } from '../settings-file.ts';
 import type { Checker } from './checker.ts';
 import { getElement, onPress, saveFile } from './elements.ts';
 import { forgetAnswers, keepAnswers, readKeptAnswers } from './kept-answers.ts';
@@ -35,26 +35,29 @@ export function connectQuestions(checker: Checker): void {
     forgetAnswers();
     showForget();
   });
-  onPress('save-answers', () => {
-    const { answers: columns, options } = checker;
-    const { failOn, office } = options;
-    const settings = { columns, ...(failOn && { failOn }), ...(office && { defaults: { ticket: office } }) };
-    saveFile(SETTINGS_FILE, new Blob([formatSettings(settings)]));
-  });
+  onPress('save-answers', () => saveSettings(checker));
   const chosen = getElement<HTMLInputElement>('settings-file');
   chosen.addEventListener('change', async () => {
-    const { columns, failOn, defaults } = parseSettings((await chosen.files?.[0]?.text()) ?? '');
-    loaded = columns;
-    if (defaults) showOffice(defaults.ticket);
-    if (failOn) getElement<HTMLSelectElement>('fail-on').value = failOn;
-    const count = Object.keys(loaded).length;
-    const columnsUsed = `${count === 1 ? '1 column' : `${count} columns`}`;
-    const isEmpty = count === 0 && !failOn && !defaults;
-    getElement('settings-note').textContent = isEmpty
-      ? 'There are no settings in this file.'
-      : `We use these settings, with answers about ${columnsUsed}.`;
+    loaded = showSettings(parseSettings((await chosen.files?.[0]?.text()) ?? ''));
   });
   showForget();
+}
+
+function saveSettings({ answers: columns, options: { failOn, office } }: Checker): void {
+  const settings = { columns, ...(failOn && { failOn }), ...(office && { defaults: { ticket: office } }) };
+  saveFile(SETTINGS_FILE, new Blob([formatSettings(settings)]));
+}
+
+/** Fills in what a settings file says, and returns its answers about columns. */
+function showSettings({ columns, failOn, defaults }: PageSettings): Answers {
+  if (defaults) showOffice(defaults.ticket);
+  if (failOn) getElement<HTMLSelectElement>('fail-on').value = failOn;
+  const count = Object.keys(columns).length;
+  const isEmpty = count === 0 && !failOn && !defaults;
+  getElement('settings-note').textContent = isEmpty
+    ? 'There are no settings in this file.'
+    : `We use these settings, with answers about ${count === 1 ? '1 column' : `${count} columns`}.`;
+  return columns;
 }
 
 function showForget(): void {
