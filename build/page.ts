@@ -29,16 +29,20 @@ const EXCELJS_REQUIRES: Readonly<Record<string, readonly [path: string, name: st
   fs: undefined,
 };
 
-const EXAMPLES = ['tickets.csv', 'office-tracker.csv'];
+const EXAMPLES = ['tickets.csv', 'office-tracker.csv', 'remittance.835'];
 
 /** Files that Node's own modules make faster, and what the page has instead. */
 const REPLACED: Readonly<Record<string, string>> = {
   'src/formats/bytes/codec.ts': 'src/web/codec.ts',
+  'src/formats/bytes/next-turn.ts': 'src/web/next-turn.ts',
   'src/formats/xlsx/package/inflate.ts': 'src/web/inflate.ts',
   // The page has no layout, and so no workbook of the portal to fill in.
   'src/formats/xlsx/write/fill-template.ts': 'src/web/writing/no-template.ts',
   'src/app/layout/portal-template.ts': 'src/web/writing/no-template.ts',
 };
+
+/** Only the other worker has the code for workbooks, which is large. */
+const WITHOUT_WORKBOOKS = { 'src/formats/xlsx/write/workbook.ts': 'src/web/no-workbooks.ts' };
 
 /** Makes one page of the script that is built: with its style, its worker and its examples inside. */
 export function onePage(): Plugin {
@@ -48,8 +52,8 @@ export function onePage(): Plugin {
       const [chunk, ...others] = Object.values(bundle).filter(({ type }) => type === 'chunk');
       if (chunk?.type !== 'chunk' || others.length > 0) throw new Error('the page must have one script');
       delete bundle[chunk.fileName];
-      const worker = await bundleWorker('src/web/worker.ts');
-      const writer = await bundleWorker('src/web/writing/writer.ts');
+      const worker = await bundleWorker('src/web/worker.ts', WITHOUT_WORKBOOKS);
+      const writer = await bundleWorker('src/web/writing/writer.ts', {});
       // The writer has all packages of the worker.
       const source = renderPage(chunk.code, worker.code, writer.code, renderLicenses(writer.packages));
       this.emitFile({ type: 'asset', fileName: FILE, source });
@@ -59,8 +63,12 @@ export function onePage(): Plugin {
   };
 }
 
-/** Replaces what needs Node. An import of Node that is left would fail in the browser, so it fails here. */
-export function forBrowser(): Plugin {
+/**
+ * Replaces what needs Node. An import of Node that is left would fail in the browser, so it fails here.
+ * @param others more files that are replaced, and by what
+ */
+export function forBrowser(others: Readonly<Record<string, string>> = {}): Plugin {
+  const replaced = Object.entries({ ...REPLACED, ...others });
   return {
     name: 'for-browser',
     async resolveId(source, importer) {
@@ -70,9 +78,7 @@ export function forBrowser(): Plugin {
       const browserBuild = BROWSER_BUILDS[source];
       if (browserBuild !== undefined) return join(ROOT, 'node_modules', browserBuild);
       if (!source.startsWith('.') || importer === undefined) return undefined;
-      const found = Object.entries(REPLACED).find(
-        ([path]) => join(importer, '..', source) === join(ROOT, path),
-      );
+      const found = replaced.find(([path]) => join(importer, '..', source) === join(ROOT, path));
       return found && join(ROOT, found[1]);
     },
     load(id) {
@@ -85,7 +91,10 @@ export function forBrowser(): Plugin {
   };
 }
 
-async function bundleWorker(entry: string): Promise<{ code: string; packages: Dependency[] }> {
+async function bundleWorker(
+  entry: string,
+  replaced: Readonly<Record<string, string>>,
+): Promise<{ code: string; packages: Dependency[] }> {
   let packages: Dependency[] = [];
   const finder = findPackages((found) => {
     packages = found;
@@ -93,7 +102,7 @@ async function bundleWorker(entry: string): Promise<{ code: string; packages: De
   const { output } = await build({
     input: join(ROOT, entry),
     platform: 'browser',
-    plugins: [forBrowser(), finder as unknown as Plugin],
+    plugins: [forBrowser(replaced), finder as unknown as Plugin],
     transform: { target: 'es2022' },
     checks: { pluginTimings: false },
     write: false,

@@ -1,5 +1,5 @@
 import type { InputFormat } from '../core/model/vocabulary.ts';
-import { decodeLatin1 } from './bytes/bytes.ts';
+import { decodeLatin1 } from './bytes/codec.ts';
 
 /**
  * What the first bytes say: a workbook (or an older or encrypted Office file), probably text, or a sentence on why
@@ -41,13 +41,18 @@ export function sniffBytes(head: Uint8Array): SniffResult {
 export function findTextRefusal(text: string): string | undefined {
   const start = text.trimStart();
   if (HTML_START.test(start) || WEB_ARCHIVE.test(start)) return HTML_REFUSAL;
-  if (X12_START.test(start)) return X12_REFUSAL;
+  if (isX12(text)) return X12_REFUSAL;
   if (!start.startsWith('<?xml')) return undefined;
   if (/<html[\s>]/i.test(start)) return HTML_REFUSAL;
   if (start.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
     return 'This is an XML spreadsheet. Open it in Excel and save it as .xlsx.';
   }
   return 'This is an XML file. Export it as .xlsx, .csv or .json.';
+}
+
+/** Whether a text begins as an X12 file does. */
+export function isX12(text: string): boolean {
+  return X12_START.test(text.trimStart());
 }
 
 /** The format of a text whose file name does not decide it. */

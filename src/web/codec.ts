@@ -37,6 +37,14 @@ export function decodeUtf16(bytes: Uint8Array, isBigEndian: boolean): string {
   return text;
 }
 
+/** TextDecoder has Windows-1252 under this name. */
+export function decodeLatin1(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += UNITS_PER_CALL)
+    text += String.fromCharCode(...bytes.subarray(at, at + UNITS_PER_CALL));
+  return text;
+}
+
 export function isUtf8(bytes: Uint8Array): boolean {
   try {
     strictDecoder.decode(bytes);

@@ -5,12 +5,24 @@ import { CHUNK_BYTES, type Source, splitIntoChunks, unreadableError } from '../f
 /** Bytes read from the disk at a time: each read takes a round trip to another process. */
 const READ_BYTES = 16 * CHUNK_BYTES;
 
+/** A file that can be read a part at a time. */
+export interface ChosenFile {
+  name: string;
+  size: number;
+  /** The bytes from `start` to `end`, or to the end of the file. Rejects if the file cannot be read, or has changed. */
+  read(start: number, end: number): Promise<Uint8Array>;
+}
+
 /**
  * The source of a file that the user chose. The browser refuses to read a file that was saved since then.
  * @param path the name of the file in messages
  * @throws InputError if the file is too large
  */
-export function createFileSource(path: string, file: Blob, { fileBytes }: Pick<Limits, 'fileBytes'>): Source {
+export function createFileSource(
+  path: string,
+  file: ChosenFile,
+  { fileBytes }: Pick<Limits, 'fileBytes'>,
+): Source {
   const { size } = file;
   if (size > fileBytes)
     throw unreadableError(path, `This file is larger than ${formatBytes(fileBytes)}. Split it.`);
@@ -30,9 +42,9 @@ export function createFileSource(path: string, file: Blob, { fileBytes }: Pick<L
   };
 }
 
-async function readSlice(path: string, file: Blob, start: number, end: number): Promise<Uint8Array> {
+async function readSlice(path: string, file: ChosenFile, start: number, end: number): Promise<Uint8Array> {
   try {
-    return new Uint8Array(await file.slice(start, end).arrayBuffer());
+    return await file.read(start, end);
   } catch {
     throw createInputChangedError(path);
   }

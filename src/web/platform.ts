@@ -2,20 +2,23 @@ import type { CheckPlatform } from '../app/check/platform.ts';
 import { InputError, SettingsError } from '../core/model/errors.ts';
 import { maskPath } from '../core/values/mask-numbers.ts';
 import { LIMITS } from '../formats/bytes/limits.ts';
-import { createFileSource } from './file-source.ts';
+import { type ChosenFile, createFileSource } from './file-source.ts';
 
 /** The files that the user chose, by the names they have in reports. */
-export type ChosenFiles = ReadonlyMap<string, Blob>;
+export type ChosenFiles = ReadonlyMap<string, ChosenFile>;
 
 /** Names the files; a name that several have gets a number. */
-export function nameFiles(files: readonly File[]): ChosenFiles {
-  const named = new Map<string, Blob>();
-  for (const file of files) {
-    let name = file.name;
-    for (let number = 2; named.has(name); number += 1) name = `${number}-${file.name}`;
-    named.set(name, file);
-  }
+export function nameFiles(files: readonly ChosenFile[]): ChosenFiles {
+  const named = new Map<string, ChosenFile>();
+  for (const file of files) named.set(chooseName(file.name, named), file);
   return named;
+}
+
+/** The name, or if a file has it already, the name with a number. */
+export function chooseName(name: string, files: ChosenFiles): string {
+  let chosen = name;
+  for (let number = 2; files.has(chosen); number += 1) chosen = `${number}-${name}`;
+  return chosen;
 }
 
 /** A browser's platform: it reads the files that the user chose and no others, on one thread. */

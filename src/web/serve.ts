@@ -1,18 +1,48 @@
 import { describeFailure } from './failure.ts';
-import type { Answer } from './messages.ts';
+import type { ChosenFile } from './file-source.ts';
+import type { Answer, FileEntry, ReadReply } from './messages.ts';
 
 /** The part of a worker's scope that is used here. */
 interface WorkerScope<R> {
   postMessage(answer: Answer): void;
-  onmessage: ((event: { data: R }) => void) | null;
+  onmessage: ((event: { data: R | ReadReply }) => void) | null;
 }
 
-/** Answers each request that the page posts to this worker. Returns how to post something before the answer. */
-export function serve<R>(perform: (request: R) => Promise<Answer>): (answer: Answer) => void {
-  const scope = globalThis as unknown as WorkerScope<R>;
-  const post = (answer: Answer) => scope.postMessage(answer);
-  scope.onmessage = ({ data }) => {
-    perform(data).then(post, (error) => post({ type: 'failed', lines: describeFailure(error) }));
+const scope = globalThis as unknown as WorkerScope<unknown>;
+/** What waits for bytes from the page. */
+const reads = new Map<number, (bytes: ArrayBuffer | undefined) => void>();
+let lastRead = 0;
+
+/** Posts an answer to the page. */
+export function post(answer: Answer): void {
+  scope.postMessage(answer);
+}
+
+/** Answers each request that the page posts to this worker. */
+export function serve<R extends { type: string }>(perform: (request: R) => Promise<Answer>): void {
+  (scope as WorkerScope<R>).onmessage = ({ data }) => {
+    if (isReadReply(data)) {
+      reads.get(data.id)?.(data.bytes);
+      reads.delete(data.id);
+    } else perform(data).then(post, (error) => post({ type: 'failed', lines: describeFailure(error) }));
   };
-  return post;
+}
+
+/** The files that the user chose, which the page reads. */
+export function openFiles(entries: readonly FileEntry[]): ChosenFile[] {
+  return entries.map((entry, file) => ({ ...entry, read: (start, end) => readFromPage(file, start, end) }));
+}
+
+async function readFromPage(file: number, start: number, end: number): Promise<Uint8Array> {
+  lastRead += 1;
+  const id = lastRead;
+  const reply = new Promise<ArrayBuffer | undefined>((resolve) => reads.set(id, resolve));
+  post({ type: 'read', id, file, start, end });
+  const bytes = await reply;
+  if (!bytes) throw new Error('the page cannot read the file');
+  return new Uint8Array(bytes);
+}
+
+function isReadReply(data: { type: string }): data is ReadReply {
+  return data.type === 'bytes';
 }

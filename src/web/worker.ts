@@ -1,6 +1,6 @@
 import type { Answer, Request, SavedFile } from './messages.ts';
-import { serve } from './serve.ts';
-import { Session } from './session.ts';
+import { openFiles, post, serve } from './serve.ts';
+import { openSession, type Session } from './session.ts';
 
 /** The browser cannot draw more often than this, in milliseconds. */
 const PROGRESS_INTERVAL = 50;
@@ -9,6 +9,7 @@ const FILES: Readonly<Record<SavedFile, { name: string; type: string }>> = {
   json: { name: 'portal-check-report.json', type: 'application/json' },
   html: { name: 'portal-check-report.html', type: 'text/html' },
   calendar: { name: 'portal-check-deadlines.ics', type: 'text/calendar' },
+  drafts: { name: 'denials.csv', type: 'text/csv' },
 };
 
 let session: Session | undefined;
@@ -16,14 +17,19 @@ let lastProgress = 0;
 
 async function perform(request: Request): Promise<Answer> {
   if (request.type === 'open') {
-    session = new Session(request.files, request.options, () => new Date());
+    session = await openSession(openFiles(request.files), request.options, () => new Date());
     return { type: 'questions', questions: await session.findQuestions() };
   }
   if (!session) throw new Error('no files are open');
-  if (request.type === 'check')
-    return { type: 'checked', ...(await session.check(request.answers, reportProgress)) };
-  const { name, type } = FILES[request.file];
-  return { type: 'saved', name, content: new Blob([...(await session.render(request.file))], { type }) };
+  if (request.type === 'check') {
+    const { screen, report } = await session.check(request.answers, reportProgress);
+    // A piece at a time, so that a large report is never in memory as a whole.
+    for (const html of report) post({ type: 'piece', html });
+    return { type: 'checked', ...screen };
+  }
+  const { name, type: mimeType } = FILES[request.file];
+  const parts = request.file === 'drafts' ? [session.drafts] : await session.render(request.file);
+  return { type: 'saved', name, mimeType, parts: [...parts] };
 }
 
 function reportProgress(file: string, progress: { rows: number; share: number | undefined }): void {
@@ -33,4 +39,4 @@ function reportProgress(file: string, progress: { rows: number; share: number | 
   post({ type: 'progress', file, ...progress });
 }
 
-const post = serve(perform);
+serve(perform);

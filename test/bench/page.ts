@@ -7,15 +7,18 @@ import { makeRegistrationsXlsx, makeTicketsCsv, writeText } from './data.ts';
 import { type Cost, megabytes, ratio, runInTurn, say } from './measure.ts';
 import { type Line, ratioLine } from './table.ts';
 
-/** A check in the page: how long the page was blocked at most, besides the usual costs. */
+/** A check in the page: the longest task of the page's own thread, besides the usual costs. */
 interface PageCost extends Cost {
-  blocked: number;
+  longestTask: number;
 }
 
-const MAX_BLOCKED = 100;
+const MAX_TASK = 100;
 const MAX_SMALL = 300;
 
-/** The page compared with the command line on the same files, in turn. It needs Chromium and a build. */
+/**
+ * The page compared with the command line on the same files, in turn. Both check and make the HTML report, which the page
+ * shows. It needs Chromium and a build.
+ */
 export async function measurePage(folder: string, times: number): Promise<Line[]> {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -55,12 +58,12 @@ async function compare(browser: Browser, what: string, path: string, times: numb
   const pages: PageCost[] = [];
   const commands: Cost[] = [];
   for (let time = 0; time < times; time += 1) {
-    commands.push(...(runInTurn([checkOf(path)], 1)[0] ?? []));
+    commands.push(...(runInTurn([checkOf(path, '--format', 'html')], 1)[0] ?? []));
     pages.push(await checkOnce(browser, path));
   }
   const last = pages.at(-1) as PageCost;
   say(`    page: ${Math.round(last.wall)} ms, ${megabytes(last.memory)}\n`);
-  const blocked = Math.round(Math.max(...pages.map((page) => page.blocked)));
+  const task = Math.round(Math.max(...pages.map(({ longestTask }) => longestTask)));
   return [
     ratioLine(`${what}, page`, ratio(pages, commands, 'wall', 'median'), 2, 'the command line'),
     ratioLine(
@@ -70,10 +73,10 @@ async function compare(browser: Browser, what: string, path: string, times: numb
       'the command line',
     ),
     {
-      what: `${what}, page blocked at most`,
-      limit: `${MAX_BLOCKED} ms`,
-      measured: `${blocked} ms`,
-      isWithinLimit: blocked <= MAX_BLOCKED,
+      what: `${what}, the page's longest task`,
+      limit: `${MAX_TASK} ms`,
+      measured: `${task} ms`,
+      isWithinLimit: task <= MAX_TASK,
     },
   ];
 }
@@ -86,6 +89,7 @@ async function checkOnce(browser: Browser, path: string): Promise<PageCost> {
     await watchClock(page);
     // Nobody chooses a file sooner.
     await page.waitForTimeout(1000);
+    const stopTrace = await traceTasks(page);
     await page.setInputFiles('#files', path);
     await page.waitForSelector('html:is([data-state="asking"], [data-state="done"], [data-state="failed"])');
     await page
@@ -94,29 +98,54 @@ async function checkOnce(browser: Browser, path: string): Promise<PageCost> {
       .catch(() => {});
     await page.waitForSelector('html[data-state="done"]', { timeout: 600_000 });
     const wall = await page.evaluate<number>('window.took');
-    const blocked = await page.evaluate<number>('window.longest');
-    return { wall, cpu: Number.NaN, memory: await readPeak(browser), blocked };
+    const longestTask = await stopTrace();
+    return { wall, cpu: Number.NaN, memory: await readPeak(browser), longestTask };
   } finally {
     await context.close();
   }
 }
 
-/** Records the longest time in which the page could not react. */
+/** Records how long it takes from the choice of the file to the report. */
 async function watchClock(page: Page): Promise<void> {
   await page.evaluate(`{
-    let last = performance.now();
-    window.longest = 0;
     let start = 0;
     document.getElementById('files').addEventListener('change', () => (start = performance.now()), true);
     new MutationObserver(() => {
       if (document.documentElement.dataset.state === 'done') window.took = performance.now() - start;
     }).observe(document.documentElement, { attributeFilter: ['data-state'] });
-    setInterval(() => {
-      const now = performance.now();
-      window.longest = Math.max(window.longest, now - last - 5);
-      last = now;
-    }, 5);
   }`);
+}
+
+/** An event of a trace: a task with the processor time it took in microseconds, or the name of a thread. */
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  tdur?: number;
+  args: { name?: string };
+}
+
+/**
+ * Traces the tasks of the page's thread. Their processor time is what blocks the page; the clock would count other
+ * programs on the machine as well. Returns how to stop, which gives the milliseconds of the longest task.
+ */
+async function traceTasks(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  const includedCategories = ['toplevel', '__metadata'];
+  await session.send('Tracing.start', { traceConfig: { includedCategories, excludedCategories: ['*'] } });
+  return async () => {
+    const isComplete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+    await session.send('Tracing.end');
+    await isComplete;
+    const key = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
+    const threads = events.filter(({ name }) => name === 'thread_name');
+    const own = new Set(threads.filter(({ args }) => args.name === 'CrRendererMain').map(key));
+    const tasks = events.filter((event) => event.name.endsWith('RunTask') && own.has(key(event)));
+    if (tasks.length === 0) throw new Error('the trace has no task of the page');
+    return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
+  };
 }
 
 /** The peak of the largest process of a page, which has its worker, too. */

@@ -45,6 +45,20 @@ writeFileSync(
   'Payer,RIN,Claim #,DOS,Date filed,Ref #\nMeridian,123456780,MADEUP-1,10/1/2026,10/15/2026,MADEUP-T7\n',
 );
 
+/** A remittance of a plan that the portal is not for. */
+const PAID_REMITTANCE = join(folder, 'paid.835');
+writeFileSync(
+  PAID_REMITTANCE,
+  readFileSync(`${ROOT}templates/examples/remittance.835`, 'utf8').replaceAll(
+    /N1\*PR\*[^*~]*/g,
+    'N1*PR*MADE-UP INSURANCE',
+  ),
+);
+
+/** No spreadsheet, whatever its name. */
+const LETTER = join(folder, 'letter.csv');
+writeFileSync(LETTER, '%PDF-1.7');
+
 /** Every file that a user may choose, copied into one folder under a name of its own. */
 function copyInputs(): string[] {
   const inputs = join(folder, 'inputs');
@@ -170,6 +184,56 @@ describe('the same answers as the command line', () => {
   });
 });
 
+describe('remittances', () => {
+  it('become the drafts of the command line, which are checked like its file', async () => {
+    process.chdir(folder);
+    copyFileSync(`${ROOT}templates/examples/remittance.835`, 'era.txt');
+    const { page, events } = await open();
+    await checkOnPage(page, 'era.txt');
+    await runCli(['import', 'era.txt', '--as-of', AS_OF, '--output', 'denials.csv']);
+    await runCli(['import', 'era.txt', '--as-of', AS_OF, '--output', 'denials.xlsx']);
+    expect(await download(page, '#save-drafts')).toMatchObject({
+      name: 'denials.csv',
+      content: readFileSync('denials.csv', 'utf8'),
+    });
+    const workbook = await download(page, '#save-draft-workbook');
+    expect(workbook.name).toBe('denials.xlsx');
+    expect(partsOf(workbook.bytes)).toEqual(partsOf(readFileSync('denials.xlsx')));
+    const { stdout } = await runCli(['denials.csv', '--as-of', AS_OF, '--format', 'json']);
+    expect((await download(page, '#save-json')).content).toBe(stdout);
+    expect(await page.locator('#imported li').allTextContents()).toContain(
+      'Not an Illinois Medicaid plan: MADE-UP COMMERCIAL INSURANCE (1).',
+    );
+    expect(await page.locator('#save-clean').isVisible()).toBe(false);
+    expect(events).toEqual([]);
+  });
+
+  it('say so if nothing was denied, and what was left out', async () => {
+    process.chdir(folder);
+    const { page } = await open();
+    expect(await checkOnPage(page, PAID_REMITTANCE)).toBe('done');
+    expect(await page.getByRole('heading', { level: 1 }).allTextContents()).toEqual([
+      'From your remittances',
+    ]);
+    expect(await page.locator('#imported li').allTextContents()).toContain(
+      'Left out: 13 not from an Illinois Medicaid plan.',
+    );
+    expect(await page.locator('#tools button:visible').allTextContents()).toEqual([
+      'Check other files',
+      'Print',
+    ]);
+  });
+
+  it('are refused in the words of the command line if they are damaged', async () => {
+    process.chdir(folder);
+    writeFileSync('cut.835', readFileSync(`${ROOT}templates/examples/remittance.835`).subarray(0, 900));
+    const cli = await runCli(['import', 'cut.835', '--as-of', AS_OF]);
+    const { page } = await open();
+    expect(await checkOnPage(page, 'cut.835')).toBe('failed');
+    expect(await page.locator('#faults li').allTextContents()).toEqual(linesOf(cli.stderr));
+  });
+});
+
 /** The parts of a workbook, without the one with the time. */
 function partsOf(workbook: Uint8Array): Record<string, string> {
   const { 'docProps/core.xml': _, ...parts } = unzipSync(new Uint8Array(workbook));
@@ -213,8 +277,8 @@ describe('the same files as the command line', () => {
     const { page } = await open();
     await checkOnPage(page, ['tickets.csv', 'draft.json']);
     const zip = unzipSync(new Uint8Array((await download(page, '#save-clean')).bytes));
-    expect(Object.keys(zip)).toContain('tickets/tickets.clean.csv');
-    expect(Object.keys(zip)).toContain('draft/tickets.held.json');
+    expect(Object.keys(zip)).toContain('tickets.csv/tickets.clean.csv');
+    expect(Object.keys(zip)).toContain('draft.json/tickets.held.json');
   });
 
   it('by the answers that were given', async () => {
@@ -295,8 +359,45 @@ describe('the page', () => {
       mimeType: 'application/json',
       buffer: saved.bytes,
     });
-    await page.getByText('We use the answers about 1 column.').waitFor();
+    await page.getByText('We use these settings, with answers about 1 column.').waitFor();
     expect(await checkAgain()).toBe('done');
+  });
+
+  it('goes back to the questions, and checks by the new answers', async () => {
+    const { page } = await open();
+    await checkOnPage(page, OWN_SHEET);
+    const before = await page.locator('#report').textContent();
+    expect(before).toContain('If so, check the file again, and give this answer.');
+    await page.click('#answer-questions');
+    await page.getByRole('radio', { name: /^MCO Tracking Number:/ }).check();
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await page.waitForSelector('html[data-state="done"]');
+    const { content } = await download(page, '#save-json');
+    expect(JSON.parse(content).files[0].columns[5]).toMatchObject({ by: 'map' });
+    expect(await page.locator('#report h1').count()).toBe(1);
+  });
+
+  it('has the settings of the command line behind a button', async () => {
+    process.chdir(`${ROOT}templates/examples`);
+    const { page } = await open();
+    await page.click('summary');
+    await page.selectOption('#fail-on', 'closed');
+    await checkOnPage(page, 'registrations.xlsx');
+    const { stdout } = await runCli([
+      'registrations.xlsx',
+      '--as-of',
+      AS_OF,
+      '--format',
+      'json',
+      '--fail-on',
+      'closed',
+    ]);
+    expect((await download(page, '#save-json')).content).toBe(stdout);
+    await page.locator('.restart:visible').click();
+    await page.fill('#max-individuals', '4');
+    await checkOnPage(page, 'registrations.xlsx');
+    const zip = unzipSync(new Uint8Array((await download(page, '#save-clean')).bytes));
+    expect(Object.keys(zip).filter((name) => name.includes('clean')).length).toBeGreaterThan(1);
   });
 
   it('filters the report as the HTML report does', async () => {
@@ -307,6 +408,16 @@ describe('the page', () => {
     const found = await page.locator('.entry:visible').count();
     expect(found).toBeGreaterThan(0);
     expect(found).toBeLessThan(all);
+  });
+
+  it('opens an example of a remittance', async () => {
+    const { page } = await open();
+    await page.click('#try-remittance');
+    await page.waitForSelector('html[data-state="done"]');
+    expect(await page.evaluate('document.activeElement.id')).toBe('imported-title');
+    expect(await page.locator('[role="status"]#status').textContent()).toMatch(
+      /^13 claims in 1 file: 5 ticket drafts\. 5 tickets: /,
+    );
   });
 
   it('tries an example at the press of a button', async () => {
@@ -337,10 +448,8 @@ describe('the page', () => {
   });
 
   it('refuses a file in its own words, and lives on', async () => {
-    const path = join(folder, 'letter.csv');
-    writeFileSync(path, '%PDF-1.7');
     const { page } = await open();
-    expect(await checkOnPage(page, path)).toBe('failed');
+    expect(await checkOnPage(page, LETTER)).toBe('failed');
     expect(await page.locator('#faults').textContent()).toMatch(/^letter\.csv: .*PDF/);
     expect(await checkOnPage(page, EXAMPLE)).toBe('done');
   });
@@ -411,9 +520,16 @@ describe('everyone can use it', () => {
     await expectClean();
     await checkOnPage(page, EXAMPLE);
     await expectClean();
+    await page.locator('.restart:visible').first().click();
+    await page.click('#try-remittance');
+    await page.waitForSelector('html[data-state="done"]');
+    await expectClean();
+    await checkOnPage(page, PAID_REMITTANCE);
+    await expectClean();
     await page.evaluate('document.documentElement.dataset.state = "checking"');
     await expectClean();
-    await page.evaluate('document.documentElement.dataset.state = "failed"');
+    await page.click('#cancel');
+    await checkOnPage(page, LETTER);
     await expectClean();
   });
 

@@ -28,6 +28,7 @@ describe('the page reads and writes UTF-8 as the program does', () => {
       fc.property(bytes, fc.nat(90), fc.nat(90), (all, start, end) => {
         expect(webCodec.decodeUtf8(all)).toBe(nodeCodec.decodeUtf8(all));
         expect(webCodec.decodeUtf8(all, start, end)).toBe(nodeCodec.decodeUtf8(all, start, end));
+        expect(webCodec.decodeLatin1(all)).toBe(nodeCodec.decodeLatin1(all));
         expect(webCodec.isUtf8(all)).toBe(nodeCodec.isUtf8(all));
         const units = all.subarray(0, all.length - (all.length % 2));
         for (const isBigEndian of [false, true])

@@ -4,9 +4,10 @@ import { concatBytes } from '../../src/formats/bytes/bytes.ts';
 import { LIMITS } from '../../src/formats/bytes/limits.ts';
 import { CHUNK_BYTES } from '../../src/formats/bytes/source.ts';
 import { createFileSource } from '../../src/web/file-source.ts';
+import { chosenFile } from '../support/chosen-file.ts';
 
 const BYTES = Buffer.alloc(20 * CHUNK_BYTES + 5, 'made up ');
-const source = createFileSource('a.csv', new Blob([BYTES]), LIMITS);
+const source = createFileSource('a.csv', chosenFile(BYTES, 'a.csv'), LIMITS);
 
 describe('a chosen file', () => {
   it('is read in chunks, from the start each time', async () => {
@@ -24,15 +25,15 @@ describe('a chosen file', () => {
     expect(await bytes.read(BYTES.length - 2, 10)).toHaveLength(2);
   });
   it('is refused if it is too large', () => {
-    expect(() => createFileSource('a.csv', new Blob(['made up']), { fileBytes: 6 })).toThrow(
+    expect(() => createFileSource('a.csv', chosenFile('made up', 'a.csv'), { fileBytes: 6 })).toThrow(
       'a.csv: This file is larger than 6 bytes. Split it.',
     );
   });
   it('that was saved since is not read', async () => {
-    const changed = new Blob(['made up']);
-    changed.slice = () => {
-      throw new DOMException('made up', 'NotReadableError');
+    const read = async () => {
+      throw new Error('made up');
     };
+    const changed = { ...chosenFile('made up', 'a.csv'), read };
     const reading = createFileSource('a.csv', changed, LIMITS).openRandomAccess().read(0, 4);
     await expect(reading).rejects.toThrow(InputError);
     await expect(reading).rejects.toThrow('a.csv: This file was changed during the check.');

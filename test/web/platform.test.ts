@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { createWebPlatform, nameFiles } from '../../src/web/platform.ts';
+import { chosenFile } from '../support/chosen-file.ts';
 
-const FILES = nameFiles(['a.csv', 'b.csv', 'a.csv', 'a.csv'].map((name, i) => new File([`${i}`], name)));
+const FILES = nameFiles(['a.csv', 'b.csv', 'a.csv', 'a.csv'].map((name, i) => chosenFile(`${i}`, name)));
 const platform = createWebPlatform(FILES);
 
 it('gives each file a name of its own', () => {

@@ -1,14 +1,28 @@
 import { expect, it } from 'vitest';
-import { formatSettings, parseAnswers } from '../../src/web/settings-file.ts';
+import { formatSettings, parseSettings } from '../../src/web/settings-file.ts';
 
 it('is read as it was written', () => {
-  const answers = { 'Ref #': 'trackingNumber', MRN: 'ignore' };
-  expect(parseAnswers(formatSettings(answers))).toEqual(answers);
+  const settings = {
+    columns: { 'Ref #': 'trackingNumber', MRN: 'ignore' },
+    failOn: 'review',
+    defaults: { ticket: { contactName: 'Ann Example' } },
+  } as const;
+  expect(parseSettings(formatSettings(settings))).toEqual(settings);
 });
 
-it.each(['', 'made up', '[]', 'null', '{"columns":[1]}', '{"columns":null}', '{"columns":{"MRN":7}}'])(
-  'has no answers if it is another file: %s',
-  (text) => {
-    expect(parseAnswers(text)).toEqual({});
-  },
-);
+it.each([
+  '',
+  'made up',
+  '[]',
+  'null',
+  '{"columns":[1]}',
+  '{"columns":null}',
+  '{"columns":{"MRN":7}}',
+  '{"defaults":7}',
+])('has no answers if it is another file: %s', (text) => {
+  expect(parseSettings(text)).toEqual({ columns: {} });
+});
+
+it.each(['ready', 'made up', 7])('has no outcome that a check cannot fail on: %s', (failOn) => {
+  expect(parseSettings(JSON.stringify({ failOn }))).toEqual({ columns: {} });
+});

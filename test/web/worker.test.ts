@@ -1,44 +1,70 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Answer, Request } from '../../src/web/messages.ts';
+import type { Answer, ReadReply, Request } from '../../src/web/messages.ts';
 import '../../src/web/worker.ts';
 import { AS_OF } from '../support/rows.ts';
 
 // The worker's scope is the global one: what the page posts arrives at onmessage.
 const scope = globalThis as unknown as {
-  onmessage: (event: { data: Request }) => void;
+  onmessage: (event: { data: Request | ReadReply }) => void;
   postMessage?: (answer: Answer) => void;
 };
 let answers: Answer[] = [];
+let content = '';
+let isGone = false;
 
 beforeEach(() => {
   answers = [];
-  scope.postMessage = (answer) => void answers.push(answer);
+  isGone = false;
+  scope.postMessage = (answer) => {
+    if (answer.type === 'read') reply(answer);
+    else answers.push(answer);
+  };
 });
 afterEach(() => {
   delete scope.postMessage;
 });
 
+/** Reads for the worker, as the page does. */
+function reply({ id, start, end }: Extract<Answer, { type: 'read' }>): void {
+  const bytes = isGone ? undefined : new Uint8Array(Buffer.from(content)).slice(start, end).buffer;
+  setTimeout(() => scope.onmessage({ data: { type: 'bytes', id, bytes } }));
+}
+
 async function ask(data: Request): Promise<Answer> {
   const before = answers.length;
   scope.onmessage({ data });
   for (;;) {
-    const answer = answers.slice(before).find(({ type }) => type !== 'progress');
+    const answer = answers.slice(before).find(({ type }) => type !== 'progress' && type !== 'piece');
     if (answer) return answer;
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
 }
 
-const open = (content: string, asOf = AS_OF) =>
-  ask({ type: 'open', files: [new File([content], 'a.csv')], options: { asOf, showValues: false } });
+function open(text: string, asOf = AS_OF): Promise<Answer> {
+  content = text;
+  const files = [{ name: 'a.csv', size: Buffer.byteLength(text) }];
+  return ask({ type: 'open', files, options: { asOf, showValues: false } });
+}
 
 describe('the worker', () => {
   it('asks, checks and makes a file', async () => {
     expect(await open('MCO,RIN\nMeridian,123456780\n')).toEqual({ type: 'questions', questions: [] });
     expect(await ask({ type: 'check', answers: {} })).toMatchObject({ type: 'checked', hasTickets: true });
+    expect(answers.filter(({ type }) => type === 'piece').map((answer) => JSON.stringify(answer))).toEqual([
+      expect.stringContaining('1 ticket'),
+    ]);
     const saved = await ask({ type: 'save', file: 'json' });
     if (saved.type !== 'saved') throw new Error(saved.type);
     expect(saved.name).toBe('portal-check-report.json');
-    expect(JSON.parse(await saved.content.text())).toMatchObject({ asOf: AS_OF });
+    expect(JSON.parse(saved.parts.join(''))).toMatchObject({ asOf: AS_OF });
+  });
+  it('says that a file was changed if the page cannot read it any more', async () => {
+    await open('MCO,RIN\nMeridian,123456780\n');
+    isGone = true;
+    expect(await ask({ type: 'check', answers: {} })).toEqual({
+      type: 'failed',
+      lines: ['a.csv: This file was changed during the check. Nothing was written. Check it again.'],
+    });
   });
   it('says what is wrong with an option in the words of the page', async () => {
     expect(await open('MCO\n', 'made up')).toEqual({

@@ -1,7 +1,7 @@
 import { InputError, SettingsError } from '../../core/model/errors.ts';
 import { nameOption } from '../../core/model/option-name.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
-import { decodeLatin1 } from '../../formats/bytes/bytes.ts';
+import { decodeLatin1 } from '../../formats/bytes/codec.ts';
 import { detectEncoding, readTextChunks } from '../../formats/bytes/encoding.ts';
 import { formatBytes, LIMITS, type Limits } from '../../formats/bytes/limits.ts';
 import { readHead, type Source } from '../../formats/bytes/source.ts';

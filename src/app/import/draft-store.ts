@@ -1,4 +1,5 @@
 import type { DraftRecord } from '../../core/model/draft.ts';
+import { countUtf8Bytes, decodeUtf8, writeUtf8 } from '../../formats/bytes/codec.ts';
 import type { ChosenClaims } from './chosen-claims.ts';
 
 /** Bytes of drafts that are kept: those of about 60,000 claims. */
@@ -13,11 +14,11 @@ interface Shape {
   keys: readonly string[];
 }
 
-const NO_BYTES = Buffer.alloc(0);
+const NO_BYTES = new Uint8Array(0);
 
 /** A draft as JSON within a block. */
 interface StoredDraft {
-  block: Buffer;
+  block: Uint8Array;
   start: number;
   end: number;
 }
@@ -29,7 +30,7 @@ interface StoredDraft {
 export class DraftStore {
   isFull = false;
   private bytes = 0;
-  private blocks: Buffer[] = [];
+  private blocks: Uint8Array[] = [];
   /** By draft: its number among all claims, and where it ends in its block; 0 begins the next block. */
   private numbers: number[] = [];
   private ends: number[] = [];
@@ -42,19 +43,19 @@ export class DraftStore {
     if (this.isFull) return;
     // As bytes, since each text is a part of a piece of the file and would keep all of that in memory.
     const json = JSON.stringify([this.findShape(Object.keys(record)), ...Object.values(record)]);
-    const length = Buffer.byteLength(json);
+    const length = countUtf8Bytes(json);
     this.bytes += length;
     if (this.bytes > this.maxBytes) {
       this.giveUp();
       return;
     }
     if (this.used + length > BLOCK_BYTES) {
-      this.blocks.push(Buffer.allocUnsafeSlow(Math.max(BLOCK_BYTES, length)));
+      this.blocks.push(new Uint8Array(Math.max(BLOCK_BYTES, length)));
       this.used = 0;
       this.numbers.push(0);
       this.ends.push(0);
     }
-    this.blocks.at(-1)?.write(json, this.used);
+    writeUtf8(json, this.blocks.at(-1) as Uint8Array, this.used);
     this.used += length;
     this.numbers.push(number);
     this.ends.push(this.used);
@@ -64,7 +65,7 @@ export class DraftStore {
   *list(chosen: Pick<ChosenClaims, 'has'>): Generator<DraftRecord[]> {
     let batch: DraftRecord[] = [];
     for (const { block, start, end } of this.listStored(chosen)) {
-      batch.push(this.parseRecord(block.toString('utf8', start, end)));
+      batch.push(this.parseRecord(decodeUtf8(block, start, end)));
       if (batch.length < BATCH_SIZE) continue;
       yield batch;
       batch = [];

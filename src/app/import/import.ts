@@ -5,6 +5,7 @@ import { InputError } from '../../core/model/errors.ts';
 import type { Dictionary } from '../../core/model/field.ts';
 import { findPayerPlan } from '../../core/portal/payers.ts';
 import type { Checkpoint } from '../../formats/bytes/checkpoint.ts';
+import { waitForNextTurn } from '../../formats/bytes/next-turn.ts';
 import type { OutFile, OutputTarget } from '../../formats/bytes/sink.ts';
 import { unreadableError } from '../../formats/bytes/source.ts';
 import type { Platform } from '../../formats/platform.ts';
@@ -131,7 +132,7 @@ async function writeStored(store: DraftStore, chosen: ChosenClaims, writer: Reco
   for (const drafts of store.list(chosen)) {
     await writer.write(drafts);
     // A workbook is compressed between two turns of the event loop; else all of it would wait in memory.
-    await new Promise((resolve) => setImmediate(resolve));
+    await waitForNextTurn();
   }
 }
 

@@ -38,11 +38,6 @@ export function startsWithBytes(bytes: Uint8Array, sequence: Uint8Array, at = 0)
   return sequence.every((byte, i) => bytes[at + i] === byte);
 }
 
-/** Each byte as the character with its number. For the short texts of headers only. */
-export function decodeLatin1(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
-}
-
 /** The bytes of a text whose characters all have a number below 256. */
 export function encodeLatin1(text: string): Uint8Array {
   return Uint8Array.from(text, (char) => char.charCodeAt(0));

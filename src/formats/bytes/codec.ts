@@ -17,6 +17,11 @@ export function decodeUtf16(bytes: Uint8Array, isBigEndian: boolean): string {
   return (isBigEndian ? Buffer.from(bytes).swap16() : toBuffer(bytes)).toString('utf16le');
 }
 
+/** Each byte as the character with its number. */
+export function decodeLatin1(bytes: Uint8Array): string {
+  return toBuffer(bytes).toString('latin1');
+}
+
 /** Whether the bytes are UTF-8. */
 export function isUtf8(bytes: Uint8Array): boolean {
   return isUtf8Buffer(bytes);

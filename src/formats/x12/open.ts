@@ -1,4 +1,5 @@
-import { concatBytes, decodeLatin1 } from '../bytes/bytes.ts';
+import { concatBytes } from '../bytes/bytes.ts';
+import { decodeLatin1 } from '../bytes/codec.ts';
 import { LIMITS, type Limits } from '../bytes/limits.ts';
 import { peekChunks } from '../bytes/peek.ts';
 import {

@@ -1,3 +1,4 @@
+import { decodeLatin1 } from '../bytes/codec.ts';
 import { detectByteOrderMark, readUtf8Chunks } from '../bytes/encoding.ts';
 import { type ByteSource, unreadableError } from '../bytes/source.ts';
 import { EnvelopeChecker } from './envelope.ts';
@@ -29,7 +30,7 @@ export async function* readSegments(file: X12File): AsyncGenerator<SegmentBatch>
   let isFirst = true;
   let component = ':';
   for await (const chunk of file.chunks()) {
-    const text = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1');
+    const text = decodeLatin1(chunk);
     const piece = isFirst && text.startsWith(UTF8_MARK) ? text.slice(UTF8_MARK.length) : text;
     isFirst = false;
     for (const segments of splitByInterchange(splitter.push(piece))) {

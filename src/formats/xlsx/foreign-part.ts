@@ -1,4 +1,5 @@
-import { decodeLatin1, readAllBytes } from '../bytes/bytes.ts';
+import { readAllBytes } from '../bytes/bytes.ts';
+import { decodeLatin1 } from '../bytes/codec.ts';
 import type { Archive } from './package/zip.ts';
 
 const MAX_TYPE_BYTES = 200;

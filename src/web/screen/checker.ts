@@ -1,10 +1,13 @@
 import type {
   Answer,
   Answers,
+  FileEntry,
   PageOptions,
   PageQuestion,
+  ReadReply,
   Request,
   SavedFile,
+  Screen,
   WriteRequest,
   WrittenFile,
 } from '../messages.ts';
@@ -16,7 +19,8 @@ import { showSaving, showState } from './state.ts';
 interface CheckerEvents {
   onQuestions(questions: PageQuestion[]): void;
   onProgress(progress: Extract<Answer, { type: 'progress' }>): void;
-  onReport(report: Extract<Answer, { type: 'checked' }>): void;
+  onPiece(html: string): void;
+  onReport(screen: Screen): void;
   onFailure(lines: readonly string[]): void;
 }
 
@@ -27,15 +31,16 @@ export class Checker {
   private worker: Worker | undefined;
   private writer: Worker | undefined;
   /** Started ahead, since compiling its code takes longer than checking a few rows. */
-  private spare: Worker;
+  private spare: Worker | undefined;
   /** Counts the checks, so that what is left of an earlier one is discarded. */
   run = 0;
   /** Counts the requests to write, of which only the last is carried out. */
   private writes = 0;
-  private opened: Omit<WriteRequest, 'file'> = { files: [], options: { showValues: false }, answers: {} };
+  private files: readonly File[] = [];
+  private opened: Pick<WriteRequest, 'options' | 'answers'> = { options: { showValues: false }, answers: {} };
 
   constructor() {
-    this.spare = this.startSpare();
+    this.prepare();
   }
 
   /** The answers that the last check was made with. */
@@ -43,18 +48,26 @@ export class Checker {
     return this.opened.answers;
   }
 
+  /** The options that the last check was made with. */
+  get options(): PageOptions {
+    return this.opened.options;
+  }
+
   /** Ends what is going on, and opens files. */
   open(files: readonly File[], options: PageOptions): void {
     this.stop();
     showState('checking');
-    this.opened = { files: [...files], options, answers: {} };
+    this.files = files;
+    this.opened = { options, answers: {} };
+    this.prepare();
     this.worker = this.spare;
-    this.spare = this.startSpare();
-    this.send({ type: 'open', files: [...files], options });
+    this.spare = undefined;
+    this.send({ type: 'open', files: this.listFiles(), options });
   }
 
   check(answers: Answers): void {
     showState('checking');
+    this.run += 1;
     this.opened = { ...this.opened, answers };
     this.send({ type: 'check', answers });
   }
@@ -74,12 +87,13 @@ export class Checker {
     // Pressed again, or another check begun, while the code was unpacked.
     if (run !== this.run || writes !== this.writes) return;
     const writer = startWorker(code, (answer) => {
+      if (answer.type === 'read') return this.reply(writer, answer);
       writer.terminate();
       if (answer.type === 'failed') showSaving(answer.lines.join(' '));
       else this.receive(answer);
     });
     this.writer = writer;
-    writer.postMessage({ ...opened, file } satisfies WriteRequest);
+    writer.postMessage({ type: 'write', ...opened, files: this.listFiles(), file } satisfies WriteRequest);
   }
 
   /** Ends at once what is going on. */
@@ -91,11 +105,29 @@ export class Checker {
     this.writer = undefined;
   }
 
-  private startSpare(): Worker {
+  /** Starts the worker of the next check. Not during a check, which needs the memory. */
+  prepare(): void {
+    if (this.spare) return;
     const worker = startWorker(readDataBlock('worker'), (answer) => {
       if (worker === this.worker) this.receive(answer);
     });
-    return worker;
+    this.spare = worker;
+  }
+
+  private listFiles(): FileEntry[] {
+    return this.files.map(({ name, size }) => ({ name, size }));
+  }
+
+  /** Reads for a worker. */
+  private async reply(
+    worker: Worker,
+    { id, file, start, end }: Extract<Answer, { type: 'read' }>,
+  ): Promise<void> {
+    const bytes = await this.files[file]
+      ?.slice(start, end)
+      .arrayBuffer()
+      .catch(() => undefined);
+    worker.postMessage({ type: 'bytes', id, bytes } satisfies ReadReply, bytes ? [bytes] : []);
   }
 
   private send(request: Request): void {
@@ -104,17 +136,23 @@ export class Checker {
 
   private receive(answer: Answer): void {
     switch (answer.type) {
+      case 'read':
+        if (this.worker) void this.reply(this.worker, answer);
+        return;
       case 'questions':
         this.events.onQuestions?.(answer.questions);
         return;
       case 'progress':
         this.events.onProgress?.(answer);
         return;
+      case 'piece':
+        this.events.onPiece?.(answer.html);
+        return;
       case 'checked':
         this.events.onReport?.(answer);
         return;
       case 'saved':
-        saveFile(answer.name, answer.content);
+        saveFile(answer.name, new Blob(answer.parts, { type: answer.mimeType }));
         showSaving(`Saved as ${answer.name}.`);
         return;
       case 'failed':

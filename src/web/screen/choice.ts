@@ -1,6 +1,8 @@
+import type { FailOn } from '../../core/model/vocabulary.ts';
 import type { PageOptions } from '../messages.ts';
 import type { Checker } from './checker.ts';
 import { getElement, onPress, readDataBlock } from './elements.ts';
+import { readOffice } from './office.ts';
 import { showState } from './state.ts';
 
 /** The day that the examples are made for. */
@@ -13,6 +15,7 @@ export function connectChoice(checker: Checker): void {
   connectDrop(checker);
   onPress('try-tickets', () => openExample(checker, 'tickets.csv'));
   onPress('try-tracker', () => openExample(checker, 'office-tracker.csv'));
+  onPress('try-remittance', () => openExample(checker, 'remittance.835'));
   onPress('cancel', () => restart(checker));
   for (const button of document.querySelectorAll('.restart'))
     button.addEventListener('click', () => restart(checker));
@@ -42,7 +45,14 @@ function connectDrop(checker: Checker): void {
 }
 
 function open(checker: Checker, files: readonly File[]): void {
-  if (files.length > 0) checker.open(files, readOptions());
+  if (files.length === 0) return;
+  clearResults();
+  checker.open(files, readOptions());
+}
+
+function clearResults(): void {
+  getElement('report').replaceChildren();
+  getElement('imported').hidden = true;
 }
 
 function openExample(checker: Checker, name: string): void {
@@ -54,13 +64,30 @@ function openExample(checker: Checker, name: string): void {
 function readOptions(): PageOptions {
   const asOf = getElement<HTMLInputElement>('as-of').value;
   const showValues = getElement<HTMLInputElement>('show-values').checked;
-  return { showValues, ...(asOf !== '' && { asOf }) };
+  const failOn = getElement<HTMLSelectElement>('fail-on').value as FailOn;
+  const timeout = readNumber('timeout');
+  const maxIndividuals = readNumber('max-individuals');
+  const office = readOffice();
+  return {
+    ...{ showValues, failOn },
+    ...(asOf !== '' && { asOf }),
+    ...(timeout !== undefined && { timeout }),
+    ...(maxIndividuals !== undefined && { maxIndividuals }),
+    ...(office && { office }),
+  };
+}
+
+/** A whole number from 1; none if the field is blank or has something else. */
+function readNumber(id: string): number | undefined {
+  const { valueAsNumber } = getElement<HTMLInputElement>(id);
+  return valueAsNumber >= 1 ? Math.floor(valueAsNumber) : undefined;
 }
 
 function restart(checker: Checker): void {
   checker.stop();
   // Otherwise choosing the same file again, after it was saved, would change nothing.
   getElement<HTMLInputElement>('files').value = '';
-  getElement('report').replaceChildren();
+  clearResults();
   showState('empty');
+  checker.prepare();
 }

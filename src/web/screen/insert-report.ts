@@ -1,5 +1,5 @@
-/** Milliseconds of work between two chances for the page to react. */
-const SLICE = 30;
+/** Milliseconds of work between two chances for the page to react. What was inserted must be drawn then, too. */
+const SLICE = 12;
 /** Characters parsed in one step: about a millisecond. */
 const PIECE_LENGTH = 16_384;
 
@@ -16,41 +16,54 @@ class Slices {
 }
 
 /**
- * Shows a report of thousands of entries without blocking the page: it is parsed in a document without a window, and its
- * entries are moved from there a few at a time.
+ * A report of thousands of entries, which is shown without blocking the page: it is parsed as it comes, in a document
+ * without a window, and its entries are moved from there a few at a time.
  */
-export async function insertReport(report: HTMLElement, pieces: readonly string[]): Promise<void> {
-  const slices = new Slices();
-  const body = await parseInSlices(pieces, slices);
-  const lists = [...body.querySelectorAll('.entries, .rows')].map((list) => ({
-    list,
-    children: [...list.children],
-  }));
-  // Inner lists first, so that an outer one is moved without them.
-  for (const { list } of lists.toReversed()) {
-    list.replaceChildren();
-    await slices.next();
-  }
-  report.replaceChildren(...body.childNodes);
-  // Shown while it grows: the browser lays it out slice by slice, too.
-  document.documentElement.classList.add('showing');
-  for (const { list, children } of lists) {
-    for (const child of children) {
-      list.append(child);
-      await slices.next();
-    }
-  }
-}
+export class IncomingReport {
+  private readonly source = document.implementation.createHTMLDocument('');
+  private readonly slices = new Slices();
+  private parsed: Promise<void> = Promise.resolve();
 
-async function parseInSlices(pieces: readonly string[], slices: Slices): Promise<HTMLElement> {
-  const parsed = document.implementation.createHTMLDocument('');
-  parsed.open();
-  for (const piece of pieces) {
-    for (let at = 0; at < piece.length; at += PIECE_LENGTH) {
-      parsed.write(piece.slice(at, at + PIECE_LENGTH));
-      await slices.next();
+  /** @param isCurrent whether the report is still wanted */
+  constructor(readonly isCurrent: () => boolean) {
+    this.source.open();
+  }
+
+  /** Takes what comes next of the report. */
+  add(html: string): void {
+    this.parsed = this.parsed.then(() => this.parse(html));
+  }
+
+  /** Shows the report, once all of it has come. */
+  async show(report: HTMLElement): Promise<void> {
+    await this.parsed;
+    this.source.close();
+    const { body } = this.source;
+    const lists = [...body.querySelectorAll('.entries, .rows')].map((list) => ({
+      list,
+      children: [...list.children],
+    }));
+    // Inner lists first, so that an outer one is moved without them.
+    for (const { list } of lists.toReversed()) {
+      list.replaceChildren();
+      await this.slices.next();
+    }
+    if (!this.isCurrent()) return;
+    report.replaceChildren(...body.childNodes);
+    for (const { list, children } of lists) {
+      for (const child of children) {
+        list.append(child);
+        await this.slices.next();
+        if (!this.isCurrent()) return;
+      }
     }
   }
-  parsed.close();
-  return parsed.body;
+
+  private async parse(html: string): Promise<void> {
+    for (let at = 0; at < html.length; at += PIECE_LENGTH) {
+      await this.slices.next();
+      if (!this.isCurrent()) return;
+      this.source.write(html.slice(at, at + PIECE_LENGTH));
+    }
+  }
 }

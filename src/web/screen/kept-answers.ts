@@ -1,12 +1,12 @@
 import type { Answers } from '../messages.ts';
-import { formatSettings, parseAnswers } from '../settings-file.ts';
+import { formatSettings, parseSettings } from '../settings-file.ts';
 
 const KEY = 'portal-check-columns';
 
 /** The answers that the user kept; none if the browser keeps nothing for a page from a file. */
 export function readKeptAnswers(): Answers {
   try {
-    return parseAnswers(localStorage.getItem(KEY) ?? '');
+    return parseSettings(localStorage.getItem(KEY) ?? '').columns;
   } catch {
     return {};
   }
@@ -14,7 +14,7 @@ export function readKeptAnswers(): Answers {
 
 export function keepAnswers(answers: Answers): void {
   try {
-    localStorage.setItem(KEY, formatSettings(answers));
+    localStorage.setItem(KEY, formatSettings({ columns: answers }));
   } catch {
     // The browser forbids it: the questions come again next time.
   }

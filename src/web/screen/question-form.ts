@@ -1,8 +1,9 @@
 import type { Answers, PageQuestion } from '../messages.ts';
-import { formatSettings, parseAnswers, SETTINGS_FILE } from '../settings-file.ts';
+import { formatSettings, type PageSettings, parseSettings, SETTINGS_FILE } from '../settings-file.ts';
 import type { Checker } from './checker.ts';
 import { getElement, onPress, saveFile } from './elements.ts';
 import { forgetAnswers, keepAnswers, readKeptAnswers } from './kept-answers.ts';
+import { showOffice } from './office.ts';
 import { showState } from './state.ts';
 
 /** The questions about columns, and the answers that the user wants to keep. */
@@ -11,13 +12,17 @@ export function connectQuestions(checker: Checker): void {
   const readEarlier = (): Answers => ({ ...readKeptAnswers(), ...loaded });
   const form = getElement<HTMLFormElement>('questions');
   const list = getElement('question-list');
+  const again = getElement('answer-questions');
   checker.events.onQuestions = (questions) => {
     const kept = readEarlier();
     const open = questions.filter(({ key }) => kept[key] === undefined);
-    if (open.length === 0) return checker.check(kept);
     list.replaceChildren(...open.map(buildQuestion));
+    again.hidden = open.length === 0;
+    if (open.length === 0) return checker.check(kept);
     showState('asking');
   };
+  // What was answered, or skipped, can be changed.
+  again.addEventListener('click', () => showState('asking'));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const answers = { ...readEarlier(), ...readForm(form) };
@@ -30,17 +35,29 @@ export function connectQuestions(checker: Checker): void {
     forgetAnswers();
     showForget();
   });
-  onPress('save-answers', () => saveFile(SETTINGS_FILE, new Blob([formatSettings(checker.answers)])));
+  onPress('save-answers', () => saveSettings(checker));
   const chosen = getElement<HTMLInputElement>('settings-file');
   chosen.addEventListener('change', async () => {
-    loaded = parseAnswers((await chosen.files?.[0]?.text()) ?? '');
-    const count = Object.keys(loaded).length;
-    getElement('settings-note').textContent =
-      count === 0
-        ? 'There are no answers in this file.'
-        : `We use the answers about ${count === 1 ? '1 column' : `${count} columns`}.`;
+    loaded = showSettings(parseSettings((await chosen.files?.[0]?.text()) ?? ''));
   });
   showForget();
+}
+
+function saveSettings({ answers: columns, options: { failOn, office } }: Checker): void {
+  const settings = { columns, ...(failOn && { failOn }), ...(office && { defaults: { ticket: office } }) };
+  saveFile(SETTINGS_FILE, new Blob([formatSettings(settings)]));
+}
+
+/** Fills in what a settings file says, and returns its answers about columns. */
+function showSettings({ columns, failOn, defaults }: PageSettings): Answers {
+  if (defaults) showOffice(defaults.ticket);
+  if (failOn) getElement<HTMLSelectElement>('fail-on').value = failOn;
+  const count = Object.keys(columns).length;
+  const isEmpty = count === 0 && !failOn && !defaults;
+  getElement('settings-note').textContent = isEmpty
+    ? 'There are no settings in this file.'
+    : `We use these settings, with answers about ${count === 1 ? '1 column' : `${count} columns`}.`;
+  return columns;
 }
 
 function showForget(): void {

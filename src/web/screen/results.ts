@@ -1,8 +1,9 @@
 import { HTML_SCRIPT } from '../../report/html/script.ts';
+import type { ImportNotes, Screen } from '../messages.ts';
 import type { Checker } from './checker.ts';
 import { getElement, onPress } from './elements.ts';
-import { insertReport } from './insert-report.ts';
-import { announce, showSaving, showState } from './state.ts';
+import { IncomingReport } from './insert-report.ts';
+import { announce, showIncoming, showSaving, showState } from './state.ts';
 
 /** Progress, the report or why there is none, and what can be saved. */
 export function connectResults(checker: Checker): void {
@@ -13,17 +14,30 @@ export function connectResults(checker: Checker): void {
     else bar.value = share;
     getElement('progress-text').textContent = `${file}: ${rows.toLocaleString('en-US')} rows`;
   };
-  events.onReport = ({ pieces, hasTickets }) => {
-    getElement('save-calendar').hidden = !hasTickets;
-    getElement('save-answers').hidden = Object.keys(checker.answers).length === 0;
-    const run = checker.run;
-    void showReport(pieces, () => run === checker.run);
+  let report: IncomingReport | undefined;
+  const startReport = (): IncomingReport => {
+    const { run } = checker;
+    getElement('report').replaceChildren();
+    showIncoming();
+    return new IncomingReport(() => run === checker.run);
+  };
+  events.onPiece = (html) => {
+    if (!report?.isCurrent()) report = startReport();
+    report.add(html);
+  };
+  events.onReport = (screen) => {
+    showTools(screen, Object.keys(checker.answers).length > 0 || checker.options.office !== undefined);
+    if (screen.imported) showImport(screen.imported, screen.hasReport);
+    if (screen.hasReport && report) void finishReport(report, screen);
+    else showAnswer(screen);
   };
   events.onFailure = (lines) => {
     getElement('faults').replaceChildren(...lines.map(buildLine));
     showState('failed');
     announce(lines.join(' '));
   };
+  onPress('save-draft-workbook', () => checker.write('draft workbook'));
+  onPress('save-drafts', () => checker.save('drafts'));
   onPress('save-clean', () => checker.write('clean'));
   onPress('save-workbook', () => checker.write('workbook'));
   onPress('save-html', () => checker.save('html'));
@@ -38,20 +52,58 @@ function buildLine(text: string): HTMLElement {
   return line;
 }
 
+/** Offers to save what there is. */
+function showTools({ hasReport, hasTickets, imported, hasOwnFiles }: Screen, hasSettings: boolean): void {
+  const hasDrafts = imported !== undefined && imported.drafts > 0;
+  const offered = {
+    'save-draft-workbook': hasDrafts,
+    'save-drafts': hasDrafts,
+    // A draft of a remittance always has something to fill in first.
+    'save-clean': hasReport && hasOwnFiles,
+    'save-workbook': hasReport && hasOwnFiles,
+    'save-html': hasReport,
+    'save-calendar': hasReport && hasTickets,
+    'save-json': hasReport,
+    'save-answers': hasSettings,
+  };
+  for (const [id, isOffered] of Object.entries(offered)) getElement(id).hidden = !isOffered;
+}
+
 /** Our renderer has escaped all that comes from a file, and the policy of the page runs none of it. */
-async function showReport(pieces: readonly string[], isCurrent: () => boolean): Promise<void> {
-  const report = getElement('report');
-  getElement('progress-text').textContent = 'Showing the report';
-  await insertReport(report, pieces);
-  document.documentElement.classList.remove('showing');
-  if (!isCurrent()) return report.replaceChildren();
+async function finishReport(report: IncomingReport, screen: Screen): Promise<void> {
+  await report.show(getElement('report'));
+  if (!report.isCurrent()) return;
   const script = document.createElement('script');
   script.textContent = HTML_SCRIPT;
-  report.append(script);
-  const answer = getElement('answer');
-  answer.tabIndex = -1;
+  getElement('report').append(script);
+  showAnswer(screen);
+}
+
+/** Moves to the answer, and announces it. */
+function showAnswer({ imported }: Screen): void {
+  const answer = document.getElementById('answer');
+  const first = imported ? getElement('imported-title') : (answer as HTMLElement);
+  first.tabIndex = -1;
   showSaving('');
   showState('done');
-  answer.focus({ preventScroll: true });
-  announce(answer.textContent ?? '');
+  first.focus({ preventScroll: true });
+  announce([imported?.lines[0], answer?.textContent].filter((text) => text !== undefined).join(' '));
+}
+
+/** Shows what was in the remittances. */
+function showImport({ lines, drafts }: ImportNotes, hasReport: boolean): void {
+  const title = document.createElement(hasReport ? 'h2' : 'h1');
+  title.id = 'imported-title';
+  title.textContent = 'From your remittances';
+  const list = document.createElement('ul');
+  list.append(...lines.map(buildLine));
+  const next = document.createElement('p');
+  next.textContent = 'Save the drafts, fill in what is missing, and check the file here.';
+  next.hidden = drafts === 0;
+  // A report has the page's main part.
+  const section = document.createElement(hasReport ? 'section' : 'main');
+  section.setAttribute('aria-labelledby', title.id);
+  section.append(title, list, next);
+  getElement('imported').replaceChildren(section);
+  getElement('imported').hidden = false;
 }

@@ -21,11 +21,14 @@ fieldset { border: 1px solid var(--line); border-radius: .375rem; margin: 0 0 1r
 legend { font-weight: 600; padding: 0 .25rem; }
 fieldset label { display: block; padding: .125rem 0; }
 button { cursor: pointer; }
+.view > main p button { margin-bottom: .25rem; }
 button.main { font-weight: 600; border-width: 2px; border-color: var(--link); }
 progress { width: 100%; max-width: 30rem; height: 1rem; accent-color: var(--link); }
 #tools { display: flex; flex-wrap: wrap; gap: .5rem; max-width: 72rem; margin: 0 auto; padding: .75rem 1.5rem; border-bottom: 1px solid var(--line); }
 #saved { flex-basis: 100%; font-weight: 600; }
 #saved:empty { display: none; }
+#imported > * { max-width: 72rem; margin: 0 auto; padding: .75rem 1.5rem 0; }
+#imported li { margin: .25rem 0; }
 #status { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .entry { content-visibility: auto; contain-intrinsic-size: auto 8rem; }
 @media print {

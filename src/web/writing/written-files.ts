@@ -4,8 +4,11 @@ import { CleanAssignments } from '../../core/clean/grouping.ts';
 import { InputError } from '../../core/model/errors.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import { readAllBytes } from '../../formats/bytes/bytes.ts';
-import type { Answers } from '../messages.ts';
-import { buildPageReport, createRenderOptions, type Session } from '../session.ts';
+import type { ChosenFile } from '../file-source.ts';
+import type { Answers, PageOptions } from '../messages.ts';
+import { nameFiles } from '../platform.ts';
+import { readRemittances, separateRemittances } from '../remittances.ts';
+import { type Session, toCheckOptions } from '../session.ts';
 import { zipFiles } from './archive.ts';
 import { hashBytes, MemoryFile, MemoryFolder } from './memory-folder.ts';
 
@@ -25,7 +28,7 @@ export async function writeCleanZip(session: Session, answers: Answers): Promise
 
 async function writeCleanFolder(session: Session, path: string, answers: Answers): Promise<MemoryFile[]> {
   const { platform } = session;
-  const assignments = new CleanAssignments(undefined);
+  const assignments = new CleanAssignments(session.maxIndividuals);
   const observers = { onRecord: assignments.observeRecord };
   const { files, context } = await session.checkFiles([path], answers, observers);
   const folder = new MemoryFolder();
@@ -51,7 +54,23 @@ async function hashFile({ platform }: Session, path: string): Promise<string> {
 export async function writeWorkbook(session: Session, answers: Answers): Promise<Uint8Array> {
   const result = await session.checkFiles(session.paths, answers, {});
   const out = new MemoryFile('The workbook');
-  const { findRuleText } = createRenderOptions(result.context);
-  await writeReview(buildPageReport(result), result.files, out, { displayName: out.name, findRuleText });
+  const { findRuleText } = session.createRenderOptions(result);
+  await writeReview(session.buildReport(result), result.files, out, { displayName: out.name, findRuleText });
+  return out.content;
+}
+
+/**
+ * The drafts of remittances as a workbook.
+ * @throws InputError if a file cannot be read, OutputError if a workbook cannot hold them
+ */
+export async function writeDraftWorkbook(
+  files: readonly ChosenFile[],
+  options: PageOptions,
+  now: () => Date,
+): Promise<Uint8Array> {
+  const { remittances } = await separateRemittances(nameFiles(files));
+  const out = new MemoryFile('The workbook.xlsx');
+  const { write } = await readRemittances(remittances, toCheckOptions(options), out.name, now);
+  await write(out);
   return out.content;
 }

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import * as nodeCodec from '../../../src/formats/bytes/codec.ts';
 
-const { encodeUtf8, decodeUtf8, isUtf8, writeUtf8, countUtf8Bytes, allocateShared, wrapMemory } = nodeCodec;
+const {
+  decodeLatin1,
+  encodeUtf8,
+  decodeUtf8,
+  isUtf8,
+  writeUtf8,
+  countUtf8Bytes,
+  allocateShared,
+  wrapMemory,
+} = nodeCodec;
 const TEXT = 'a\u00e9\u20ac\ud83d\ude00';
 
 describe('UTF-8', () => {
@@ -24,4 +33,10 @@ describe('UTF-8', () => {
   it('has U+FFFD for half of a pair', () => {
     expect(decodeUtf8(encodeUtf8('\ud83d'))).toBe('\ufffd');
   });
+});
+
+it('decodes each byte of Latin-1 as the character with its number', () => {
+  const bytes = Uint8Array.from({ length: 256 }, (_, i) => i);
+  expect(decodeLatin1(bytes)).toBe(String.fromCharCode(...bytes));
+  expect(decodeLatin1(bytes.subarray(65, 67))).toBe('AB');
 });

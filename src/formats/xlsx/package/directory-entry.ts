@@ -1,5 +1,5 @@
-import { decodeLatin1, viewBytes } from '../../bytes/bytes.ts';
-import { decodeUtf8 } from '../../bytes/codec.ts';
+import { viewBytes } from '../../bytes/bytes.ts';
+import { decodeLatin1, decodeUtf8 } from '../../bytes/codec.ts';
 import { readUint64 } from './directory-end.ts';
 
 /** An entry without its name and extra fields. */

@@ -1,4 +1,5 @@
-import { decodeLatin1, encodeLatin1, indexOfBytes, startsWithBytes } from '../../bytes/bytes.ts';
+import { encodeLatin1, indexOfBytes, startsWithBytes } from '../../bytes/bytes.ts';
+import { decodeLatin1 } from '../../bytes/codec.ts';
 import { detectByteOrderMark } from '../../bytes/encoding.ts';
 import type { RandomAccess } from '../../bytes/source.ts';
 import type { Refusals } from './refusals.ts';

@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 import type { AddWorksheetOptions, Column, stream, Worksheet } from 'exceljs';
 import type { Field } from '../../../core/model/field.ts';
 import type { OutputCell } from '../../../core/model/written.ts';
+import { waitForNextTurn } from '../../bytes/next-turn.ts';
 import type { OutFile } from '../../bytes/sink.ts';
 import type { SheetWriter } from '../../csv/write.ts';
 import { escapeCellText } from '../xml/escape.ts';
@@ -147,7 +148,7 @@ type ArchiveStream = NodeJS.EventEmitter & { _writableState: { length: number } 
 export async function waitForDrain(worksheet: Worksheet, file: OutFile): Promise<void> {
   const [pipe] = (worksheet as unknown as { stream: { pipes: ArchiveStream[] } }).stream.pipes;
   // The sheet is piped into the archive a little after the first rows are written.
-  if (!pipe) await new Promise((resolve) => setImmediate(resolve));
+  if (!pipe) await waitForNextTurn();
   else if (pipe._writableState.length > MAX_PENDING_BYTES)
     await file.raceFailure(waitForEvent(pipe, 'drain'));
   file.throwIfFailed();

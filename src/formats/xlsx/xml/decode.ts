@@ -1,4 +1,5 @@
-import { concatBytes, decodeLatin1 } from '../../bytes/bytes.ts';
+import { concatBytes } from '../../bytes/bytes.ts';
+import { decodeLatin1 } from '../../bytes/codec.ts';
 import type { Refusals } from '../package/refusals.ts';
 
 const BOM = '\ufeff';

@@ -1,0 +1,2 @@
+/** Nothing in the page writes to a stream that needs a turn. */
+export async function waitForNextTurn(): Promise<void> {}
