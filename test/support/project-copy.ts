@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'nod
 import { dirname, join, relative, sep } from 'node:path';
 import { ROOT } from './rule-files.ts';
 
-const LEFT_OUT = new Set(['node_modules', 'dist', '.git', '.mutation', 'coverage']);
+const LEFT_OUT = new Set(['node_modules', 'dist', 'release', '.git', '.mutation', 'coverage']);
 
 /** A copy of the project that a test may change. */
 export class ProjectCopy {
