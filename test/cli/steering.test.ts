@@ -25,6 +25,11 @@ const TICKETS = save(
   'MCO,RIN,MCO Dispute Date,Tracking Number\nMolina,1,10/15/2026,X1\nMolina,,,X1\n',
 );
 
+const UNKNOWN_COLUMNS = save(
+  'unknown.csv',
+  'MCO,RIN,MCO Dispute Date,Status,Status ##vso[task.x]y,##[error]z\nMolina,1,10/15/2026,Denied,Paid,X\n',
+);
+
 /** Settings whose names, headers and reasons steer. */
 const CONFIG = save(
   'settings.json',
@@ -80,9 +85,12 @@ describe('text from files, paths and arguments cannot steer a terminal or a buil
     ['a column that the file does not have', [TICKETS, '--map', `${STEERING_TEXT}=rin`]],
     ['the names of settings', [TICKETS, '--config', CONFIG, ...AS_OF]],
     ['the names of settings in Markdown', [TICKETS, '--config', CONFIG, '--format', 'markdown', ...AS_OF]],
+    ['the names of settings in .csv', [TICKETS, '--config', CONFIG, '--format', 'csv', ...AS_OF]],
+    ['headers in .csv', [UNKNOWN_COLUMNS, '--format', 'csv', ...AS_OF]],
     ['the settings that apply', ['--print-config', '--config', CONFIG]],
     ['the plan of a window', ['window', '10/10/2026', '--mco', 'Molina', '--config', CONFIG, ...AS_OF]],
     ['headers of a layout', [TICKETS, '--layout', LAYOUT, ...AS_OF]],
+    ['headers of a layout in .csv', [TICKETS, '--layout', LAYOUT, '--format', 'csv', ...AS_OF]],
     ['headers of a layout in Markdown', [TICKETS, '--layout', LAYOUT, '--format', 'markdown', ...AS_OF]],
     ['the days that are due', ['due', TICKETS, '--layout', LAYOUT, ...AS_OF]],
     ['cards', ['show', TICKETS, '--show-values=always', ...AS_OF]],
@@ -94,7 +102,9 @@ describe('text from files, paths and arguments cannot steer a terminal or a buil
     ['--debug', [join(folder, NAME)]],
   ])('%s', async (name, argv) => {
     const run = await runCli(argv, { env: name === '--debug' ? { PORTAL_CHECK_DEBUG: '1' } : {} });
-    expect(listSteering(run.stdout)).toEqual([]);
+    // The lines of a .csv end in both signs.
+    const lines = argv.includes('csv') ? run.stdout.replaceAll('\r\n', '\n') : run.stdout;
+    expect(listSteering(lines)).toEqual([]);
     expect(listSteering(run.stderr)).toEqual([]);
     expect(run.stdout + run.stderr).not.toBe('');
   });
