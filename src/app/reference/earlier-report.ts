@@ -1,7 +1,7 @@
 import { InputError } from '../../core/model/errors.ts';
 import type { RawInput, RecordsInput } from '../../core/model/input.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
-import { getFileName } from '../../core/values/path-parts.ts';
+import { getFileName, isPathBelow } from '../../core/values/path-parts.ts';
 import type { ReportedFile } from '../../formats/json/earlier-report.ts';
 import { visitReport } from '../../formats/json/read.ts';
 import type { Platform } from '../../formats/platform.ts';
@@ -15,11 +15,13 @@ export interface ReportedTicketFile extends ReportedFile {
 const UNSUPPORTED_REPORT =
   'This report is not ours, or it is of another version. Name the file of tickets that it is about.';
 
-const NOT_FOUND_HINT = 'here or in the folder of the report. Name that file of tickets itself.';
+const NOT_FOUND =
+  'No such file is here or in the folder of the report. Name that file of tickets instead of the report.';
 
 /**
- * Finds the ticket files that a JSON report is about: at the path in the report, else beside the report. Undefined if the
- * input is not a report.
+ * Finds the ticket files that a JSON report is about: below this folder by the path in the report, else below the folder
+ * of the report, else beside it. A path that leads elsewhere is not followed, since anyone may have written the report.
+ * Undefined if the input is not a report.
  * @throws InputError if one does not exist, or if the report is of an unknown version
  */
 export async function findReportedTicketFiles(
@@ -29,13 +31,10 @@ export async function findReportedTicketFiles(
   const files = await readReportedFiles(input);
   if (files === undefined) return undefined;
   const found: ReportedTicketFile[] = [];
-  for (const reported of files.filter(({ kind }) => kind === 'ticket')) {
+  for (const [i, reported] of files.entries()) {
+    if (reported.kind !== 'ticket') continue;
     const path = await findReportedFile(reported.file, input.file, platform);
-    if (path === undefined)
-      throw createReportError(
-        input.file,
-        `This report is about ${maskPath(reported.file)}, which is not ${NOT_FOUND_HINT}`,
-      );
+    if (path === undefined) throw createReportError(input.file, `files[${i}].file: ${NOT_FOUND}`);
     found.push({ ...reported, path });
   }
   if (found.length === 0)
@@ -82,8 +81,8 @@ async function findReportedFile(
   platform: Platform,
 ): Promise<string | undefined> {
   if (file === '' || file === '-') return undefined;
-  const name = getFileName(file);
-  for (const path of [file, platform.joinBeside(report, file), platform.joinBeside(report, name)]) {
+  const below = isPathBelow(file) ? [file, platform.joinBeside(report, file)] : [];
+  for (const path of [...below, platform.joinBeside(report, getFileName(file))]) {
     if (await platform.isFile(path)) return path;
   }
   return undefined;
