@@ -3,6 +3,7 @@ import { findUndatedTickets } from '../../app/deadlines/list.ts';
 import { renderCalendar } from '../../report/icalendar.ts';
 import { printNote } from '../error-lines.ts';
 import { type OutputFlags, printFile } from '../print-file.ts';
+import { listProtectedPaths } from '../protected-paths.ts';
 import { EXIT_STATUS, type Io } from '../streams.ts';
 import { checkForDeadlines, type DeadlineFlags, renderUndatedLines } from './deadline-check.ts';
 
@@ -27,6 +28,7 @@ export async function performCalendar(
   // An empty calendar would look as if nothing were due.
   if (events.length === 0 && undated.length > 0)
     return report.crashes ? EXIT_STATUS.defect : EXIT_STATUS.unusable;
-  await printFile([renderCalendar(events, context.asOf)], flags, io, files);
+  const inputs = flags.output === undefined ? [] : [...files, ...(await listProtectedPaths(flags))];
+  await printFile([renderCalendar(events, context.asOf)], flags, io, inputs);
   return report.crashes ? EXIT_STATUS.defect : EXIT_STATUS.clean;
 }

@@ -20,6 +20,7 @@ import { renderCardPage } from '../../report/html/card-page.ts';
 import { renderCardBlock } from '../../report/terminal/card-block.ts';
 import { refuseShownValues } from '../check/shown-values.ts';
 import { type OutputFlags, writeNamedFile } from '../print-file.ts';
+import { listProtectedPaths } from '../protected-paths.ts';
 import { quotePath } from '../quote-path.ts';
 import { EXIT_STATUS, getTerminalWidth, type Io, wantsColor, writeAll } from '../streams.ts';
 import { checkForDeadlines, type DeadlineFlags } from './deadline-check.ts';
@@ -79,14 +80,15 @@ function createSource(file: CheckedFile, report: Report, context: Context): Card
 async function writePage(
   cards: readonly Card[],
   report: Report,
-  { output, force }: OutputFlags & { output: string },
+  { output, force, ...flags }: ShowFlags & { output: string },
   io: Io,
 ): Promise<void> {
   const [{ file, kind }] = report.files as [Report['files'][number]];
   const authority = `${capitalize(describeAuthority(report))}.`;
   const title = `${formatCount(cards.length, kind)} from ${maskPath(file)}`;
   const chunks = renderCardPage(title, authority, cards);
-  await writeNamedFile('--output', { path: output, chunks, force }, io, [file]);
+  const inputs = [file, ...(await listProtectedPaths(flags))];
+  await writeNamedFile('--output', { path: output, chunks, force }, io, inputs);
 }
 
 function* renderCards(cards: readonly Card[], rest: string, flags: ShowFlags, io: Io): Generator<string> {
