@@ -13,6 +13,7 @@ import { createPalette } from '../../report/content/color.ts';
 import { formatCount } from '../../report/content/dates.ts';
 import { PHI_NOTICE } from '../../report/content/health-information.ts';
 import { getRowNoun } from '../../report/content/location.ts';
+import { defuseChunks } from '../../report/content/log-text.ts';
 import { createDateContext } from '../../report/content/next-step.ts';
 import { describeAuthority } from '../../report/content/sentences.ts';
 import { wrapText } from '../../report/content/wrap.ts';
@@ -57,7 +58,8 @@ export async function performShow(
   const selection = await selectCards(source, named?.rows, limit);
   refuseWrongRows(checked, named, selection);
   const rest = describeLeftOut(checked, selection);
-  if (output === undefined) await writeAll(io.stdout, renderCards(selection.cards, rest, flags, io));
+  if (output === undefined)
+    await writeAll(io.stdout, defuseChunks(renderCards(selection.cards, rest, flags, io)));
   else {
     if (rest !== '') throw new SettingsError(`--output ${maskPath(output)}: ${rest}`);
     await writePage(selection.cards, report, { ...flags, output }, io);
