@@ -1,3 +1,4 @@
+import { normalize } from 'node:path';
 import { UserError } from '../core/model/errors.ts';
 import { createNodePlatform } from '../node/platform.ts';
 import type { ConfigFlags } from './options/flags.ts';
@@ -9,7 +10,7 @@ import type { ConfigFlags } from './options/flags.ts';
 export async function listProtectedPaths(flags: ConfigFlags): Promise<string[]> {
   const { config, layout, roster, history = [], limits } = flags;
   const reportedPaths = await Promise.all(
-    history.map(async (path) =>
+    [...new Set(history.map((path) => (path === '-' ? path : normalize(path))))].map(async (path) =>
       (await import('../app/reference/load.ts')).findReportedPaths(path, createNodePlatform(), limits),
     ),
   );

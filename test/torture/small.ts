@@ -356,6 +356,54 @@ const LATER: readonly Hostile[] = [
   },
 ];
 
+const formsOf = (mco: string, forms: readonly string[]) =>
+  JSON.stringify({ plans: [{ name: mco, trackingNumbers: forms }] });
+const HISTORY_HEAD = 'MCO,Claim Number,Date of Service From\nMolina,1,2026-01-01\n';
+const report = (files: number) =>
+  JSON.stringify({
+    reportVersion: 1,
+    tool: { name: 'portal-check' },
+    files: Array.from({ length: files }, () => ({ file: 'sent.csv', kind: 'ticket', results: [{ row: 2 }] })),
+  });
+
+/** Files of a later test, each with what it took before. */
+const LATEST: readonly Hostile[] = [
+  {
+    // 5.4 s
+    name: 'tracking numbers of 32,700 letters for 20 forms.xlsx',
+    args: ['--config', 'forms.json'],
+    beside: {
+      'forms.json': formsOf(
+        'Molina',
+        Array.from({ length: 20 }, (_, i) => `*${'a'.repeat(56)}${i}b`),
+      ),
+    },
+    make: () =>
+      workbookWith(
+        worksheet(
+          row('MCO', 'RIN', 'MCO Tracking Number') +
+            `<row>${text('Molina')}${text('100200301')}${SHARED}</row>`.repeat(12),
+        ),
+        strings('a'.repeat(32_700)),
+      ),
+    ends: 1,
+  },
+  {
+    name: '1,000 times one history.json',
+    option: 'config',
+    beside: { 'sent.csv': HISTORY_HEAD + '\n'.repeat(40_000) },
+    make: () => JSON.stringify({ history: Array<string>(1000).fill('sent.csv') }),
+    ends: 1,
+  },
+  {
+    name: 'a report on one file 1,000 times.json',
+    option: 'history',
+    beside: { 'sent.csv': HISTORY_HEAD + '\n'.repeat(40_000) },
+    make: () => report(1000),
+    ends: 1,
+  },
+];
+
 function letters(index: number): string {
   let name = '';
   for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26))
@@ -364,7 +412,7 @@ function letters(index: number): string {
 }
 
 /** Small files that are legal, or nearly, and cost far more than their size if anything is worse than linear. */
-export const SMALL: readonly Hostile[] = [...FOUND, ...OTHERS, ...LATER].map((file) => ({
+export const SMALL: readonly Hostile[] = [...FOUND, ...OTHERS, ...LATER, ...LATEST].map((file) => ({
   maxSeconds: 2,
   ...file,
 }));

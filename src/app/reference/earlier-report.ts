@@ -30,16 +30,18 @@ export async function findReportedTicketFiles(
 ): Promise<ReportedTicketFile[] | undefined> {
   const files = await readReportedFiles(input);
   if (files === undefined) return undefined;
-  const found: ReportedTicketFile[] = [];
+  const found = new Map<string, ReportedTicketFile>();
   for (const [i, reported] of files.entries()) {
     if (reported.kind !== 'ticket') continue;
     const path = await findReportedFile(reported.file, input.file, platform);
     if (path === undefined) throw createReportError(input.file, `files[${i}].file: ${NOT_FOUND}`);
-    found.push({ ...reported, path });
+    const key = platform.resolveBeside('here', path);
+    // Each file counts once, whatever the report repeats.
+    if (!found.has(key)) found.set(key, { ...reported, path });
   }
-  if (found.length === 0)
+  if (found.size === 0)
     throw createReportError(input.file, 'This report is not about tickets. Name a file of tickets.');
-  return found;
+  return [...found.values()];
 }
 
 /** The files that a JSON report names; undefined if the input is not a report. */

@@ -93,6 +93,19 @@ describe('--history with an earlier report', () => {
     ]);
   });
 
+  it('reads each file once, however often reports and options name it', async () => {
+    const report = await reportOn('last.json', tickets('sent.json', {}));
+    const content = JSON.parse(readFileSync(report, 'utf8'));
+    const again = { ...content.files[0], file: './sent.json' };
+    writeFileSync(report, JSON.stringify({ ...content, files: [...content.files, ...content.files, again] }));
+    expect(await findReportedPaths(report, createNodePlatform())).toEqual(['sent.json']);
+    const other = tickets('other.json', { claimNumber: 'MADEUP-CLM-0009' });
+    const draft = tickets('draft.json', { claimNumber: 'MADEUP-CLM-0009' });
+    expect(await findRepeats(draft, report, 'last.json', './last.json', other)).toEqual([
+      '1 ticket/duplicate: row 1 of history file 2',
+    ]);
+  });
+
   it('finds a file beside the report that was moved with it', async () => {
     mkdirSync('old/drafts', { recursive: true });
     const report = await reportOn('last.json', tickets('old/drafts/sent.json', {}));
