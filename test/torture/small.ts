@@ -31,10 +31,10 @@ const column = (header: string, cells: readonly string[]) =>
 /** Files of an auditor, each of which took from 20 seconds to hours. */
 const FOUND: readonly Hostile[] = [
   {
-    name: '1,000 phone numbers of 32,766 commas.xlsx',
+    name: '250 phone numbers of 32,766 commas.xlsx',
     make: () =>
       workbookWith(
-        worksheet(row(...PEOPLE) + `<row>${text('A')}${text('B')}${SHARED}</row>`.repeat(1000)),
+        worksheet(row(...PEOPLE) + `<row>${text('A')}${text('B')}${SHARED}</row>`.repeat(250)),
         strings(','.repeat(32_766)),
       ),
     ends: 1,
@@ -109,7 +109,7 @@ const FOUND: readonly Hostile[] = [
         worksheet(row(...PEOPLE) + `<row>${SHARED.repeat(13)}</row>`.repeat(4_500)),
         strings('a.b@c-d, 1 '.repeat(2_900)),
       ),
-    ends: /characters in cells with long texts/,
+    ends: /its texts repeat to over 200 times its size/,
   },
   {
     name: '1,500 sheets of one part.xlsx',
@@ -358,6 +358,18 @@ const LATER: readonly Hostile[] = [
 
 const formsOf = (mco: string, forms: readonly string[]) =>
   JSON.stringify({ plans: [{ name: mco, trackingNumbers: forms }] });
+/** Two texts by turns, in columns of ours and others. */
+function repeatedTexts(rows: number, columns: number, length: number): Buffer {
+  const known = [...PERSON, 'MCO', 'RIN', 'Claim Number', 'MCO Tracking Number', 'Phone', 'Denial Codes'];
+  const headers = Array.from({ length: columns }, (_, i) => known[i] ?? `Zq ${abc(i)}`);
+  const cells = (r: number) => many(columns, (i) => `<c t="s"><v>${(r + i) % 2}</v></c>`);
+  const texts = ['a.b@c-d, 1 ', '11/12/2026 x'].map((start) => start.repeat(length / 10).slice(0, length));
+  return workbookWith(worksheet(row(...headers) + many(rows, (r) => `<row>${cells(r)}</row>`)), {
+    name: 'xl/sharedStrings.xml',
+    content: sharedStrings(...texts.map((content) => `<t>${content}</t>`)),
+  });
+}
+
 const HISTORY_HEAD = 'MCO,Claim Number,Date of Service From\nMolina,1,2026-01-01\n';
 const report = (files: number) =>
   JSON.stringify({
@@ -387,6 +399,25 @@ const LATEST: readonly Hostile[] = [
         strings('a'.repeat(32_700)),
       ),
     ends: 1,
+  },
+  ...(
+    [
+      // 5 s, up to 456 MB
+      ['two texts of 32,000 characters by turns in 20 columns', 12, 20, 32_000],
+      // 5.9 s
+      ['texts under 1,000 characters in 20 columns', 400, 20, 950],
+      // 4.0 s
+      ['texts under 1,000 characters in 1,500 columns', 5, 1500, 950],
+    ] as const
+  ).map(([name, rows, columns, length]) => ({
+    name: `${name}, as many as may be.xlsx`,
+    make: () => repeatedTexts(rows, columns, length),
+    ends: 1 as const,
+  })),
+  {
+    name: 'two texts of 32,000 characters by turns in 96 rows.xlsx',
+    make: () => repeatedTexts(96, 20, 32_000),
+    ends: /its texts repeat to over 200 times its size/,
   },
   {
     name: '1,000 times one history.json',
