@@ -420,6 +420,39 @@ const LATEST: readonly Hostile[] = [
     ends: /its texts repeat to over 200 times its size/,
   },
   {
+    // 15 s, 249 MB
+    name: '8,000 rows without 998 required cells.csv',
+    args: ['--layout', 'required.json'],
+    beside: {
+      'required.json': JSON.stringify({
+        kind: 'ticket',
+        columns: [
+          { header: 'MCO' },
+          { header: 'RIN' },
+          ...Array.from({ length: 998 }, (_, i) => ({ header: `x${i}`, required: true })),
+        ],
+      }),
+    },
+    make: () => `MCO,RIN${many(998, (i) => `,x${i}`)}\n${'a,b\n'.repeat(8000)}`,
+    ends: 1,
+    // So many rows and findings take over a second themselves.
+    maxSeconds: 4,
+  },
+  {
+    // 4.0 s
+    name: '200 lists over 1,000 columns of 3,000 rows.xlsx',
+    command: ['layout', 'learn'],
+    make: () =>
+      workbookWith(
+        worksheet(
+          wide(200) + many(3000, (r) => `<row>${text(`x${r}`)}<c r="ALM${r + 2}" t="s"><v>0</v></c></row>`),
+          lists(200, (i) => list(`${letters(i + 5)}2:${letters(i + 5)}9`, `$ZZ$${i + 2}:$ALM$1048576`)),
+        ),
+        strings('x'),
+      ),
+    ends: 0,
+  },
+  {
     name: '1,000 times one history.json',
     option: 'config',
     beside: { 'sent.csv': HISTORY_HEAD + '\n'.repeat(40_000) },

@@ -161,10 +161,11 @@ async function readRanges(sheet: RawSheet, ranges: readonly CellRange[]): Promis
   for await (const batch of sheet.rows()) {
     for (const { row, cells } of batch) {
       if (row > last) return values;
+      const filled = [...cells.entries()].filter(([, cell]) => cell.trim() !== '');
       ranges.forEach(({ top, bottom, left, right }, i) => {
         const found = values[i] as string[];
         if (row < top || row > bottom || found.length > MAX_CHOICES) return;
-        for (const cell of cells.slice(left, right + 1)) if (cell.trim() !== '') found.push(cell);
+        for (const [column, cell] of filled) if (column >= left && column <= right) found.push(cell);
       });
     }
   }
