@@ -77,19 +77,24 @@ function renderCrashRow(file: FileReport, crash: Crash): string[] {
 function renderRow({ file }: FileReport, entry: CsvEntry, record: Partial<Result> = {}, step = ''): string[] {
   const { on, by, safeBy } = record.nextStep ?? {};
   return [
-    file === '-' ? 'standard input' : defuseCommands(replaceControls(file)),
+    file === '-' ? 'standard input' : makeSafe(file),
     String(record.row ?? ''),
     entry.cell ?? '',
-    entry.field ?? entry.column ?? '',
+    entry.field ?? makeSafe(entry.column ?? ''),
     record.verdict ?? '',
     entry.rule ?? '',
     entry.outcome,
-    entry.message ?? '',
-    step,
+    makeSafe(entry.message ?? ''),
+    makeSafe(step),
     on ?? '',
     by ?? '',
     safeBy ?? '',
     entry.basis ?? '',
     entry.source ?? '',
   ];
+}
+
+/** Text that may have a name from the file or the settings. */
+function makeSafe(text: string): string {
+  return defuseCommands(replaceControls(text));
 }

@@ -1,5 +1,7 @@
 import ical, { ICalAlarmRelatesTo, ICalAlarmType, ICalEventTransparency } from 'ical-generator';
 import type { Day } from '../core/model/vocabulary.ts';
+import { replaceControls } from '../core/values/text.ts';
+import { defuseCommands } from './content/log-text.ts';
 
 const MS_PER_DAY = 86_400_000;
 const SECONDS_PER_DAY = 86_400;
@@ -26,8 +28,8 @@ export function renderCalendar(events: readonly CalendarEvent[], asOf: Day): str
       stamp: toDate(asOf),
       start: toDate(day),
       allDay: true,
-      summary: title,
-      description,
+      summary: makeSafe(title),
+      description: makeSafe(description),
       transparency: ICalEventTransparency.TRANSPARENT,
     });
     for (const days of alarms) {
@@ -35,7 +37,7 @@ export function renderCalendar(events: readonly CalendarEvent[], asOf: Day): str
         .createAlarm({
           type: ICalAlarmType.display,
           trigger: days * SECONDS_PER_DAY,
-          description: title,
+          description: makeSafe(title),
         })
         // By default the library counts a reminder after the event from its end.
         .relatesTo(ICalAlarmRelatesTo.start);
@@ -43,6 +45,11 @@ export function renderCalendar(events: readonly CalendarEvent[], asOf: Day): str
   }
   // The library leaves out the line break that must end the last line.
   return `${calendar.toString()}\r\n`;
+}
+
+/** Texts with the names of plans, which the settings may have given. */
+function makeSafe(lines: string): string {
+  return defuseCommands(lines.split('\n').map(replaceControls).join('\n'));
 }
 
 function toDate(day: Day): Date {

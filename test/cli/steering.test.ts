@@ -26,6 +26,31 @@ const TICKETS = save(
   'MCO,RIN,MCO Dispute Date,Tracking Number\nMolina,1,10/15/2026,X1\nMolina,,,X1\n',
 );
 
+/** Settings that are accepted: they can hold commands of build servers, but no other steering. */
+const ACCEPTED = save(
+  'accepted.json',
+  JSON.stringify({
+    plans: [
+      {
+        name: '::error::a ##vso[c]d ##[error]',
+        program: 'HealthChoice Illinois',
+        from: '2020-01-01',
+        aliases: ['Made-Up Plan'],
+      },
+    ],
+    rules: { 'ticket/tracking-number-suspect': { set: 'off', reason: '::error::a ##vso[c]d' } },
+  }),
+);
+const WITH_PLAN = save(
+  'with-plan.csv',
+  'MCO,RIN,MCO Dispute Date,Tracking Number\nMade-Up Plan,100200301,10/15/2026,X1\n',
+);
+
+const UNKNOWN_COLUMNS = save(
+  'unknown.csv',
+  'MCO,RIN,MCO Dispute Date,Status,Status ##vso[task.x]y,##[error]z\nMolina,1,10/15/2026,Denied,Paid,X\n',
+);
+
 /** Settings whose names, headers and reasons steer. */
 const CONFIG = save(
   'settings.json',
@@ -81,9 +106,12 @@ describe('text from files, paths and arguments cannot steer a terminal or a buil
     ['a column that the file does not have', [TICKETS, '--map', `${STEERING_TEXT}=rin`]],
     ['the names of settings', [TICKETS, '--config', CONFIG, ...AS_OF]],
     ['the names of settings in Markdown', [TICKETS, '--config', CONFIG, '--format', 'markdown', ...AS_OF]],
+    ['the names of settings in .csv', [TICKETS, '--config', CONFIG, '--format', 'csv', ...AS_OF]],
+    ['headers in .csv', [UNKNOWN_COLUMNS, '--format', 'csv', ...AS_OF]],
     ['the settings that apply', ['--print-config', '--config', CONFIG]],
     ['the plan of a window', ['window', '10/10/2026', '--mco', 'Molina', '--config', CONFIG, ...AS_OF]],
     ['headers of a layout', [TICKETS, '--layout', LAYOUT, ...AS_OF]],
+    ['headers of a layout in .csv', [TICKETS, '--layout', LAYOUT, '--format', 'csv', ...AS_OF]],
     ['headers of a layout in Markdown', [TICKETS, '--layout', LAYOUT, '--format', 'markdown', ...AS_OF]],
     ['the days that are due', ['due', TICKETS, '--layout', LAYOUT, ...AS_OF]],
     ['cards', ['show', TICKETS, '--show-values=always', ...AS_OF]],
@@ -95,10 +123,45 @@ describe('text from files, paths and arguments cannot steer a terminal or a buil
     ['--debug', [join(folder, NAME)]],
   ])('%s', async (name, argv) => {
     const run = await runCli(argv, { env: name === '--debug' ? { PORTAL_CHECK_DEBUG: '1' } : {} });
-    expect(listSteering(run.stdout)).toEqual([]);
+    // The lines of a .csv end in both signs.
+    const lines = argv.includes('csv') ? run.stdout.replaceAll('\r\n', '\n') : run.stdout;
+    expect(listSteering(lines)).toEqual([]);
     expect(listSteering(run.stderr)).toEqual([]);
     expect(run.stdout + run.stderr).not.toBe('');
   });
+
+  it.each([
+    ['in a report', [WITH_PLAN]],
+    ['in .csv', [WITH_PLAN, '--format', 'csv']],
+    ['in JSON', [WITH_PLAN, '--format', 'json']],
+    ['in Markdown', [WITH_PLAN, '--format', 'markdown']],
+    ['of what is due', ['due', WITH_PLAN]],
+    ['of what is due, as JSON', ['due', WITH_PLAN, '--json']],
+    ['of the settings that apply', ['--print-config']],
+    ['of a calendar', ['calendar', WITH_PLAN]],
+    ['of a card', ['show', WITH_PLAN, '--show-values=always']],
+    ['of a window', ['window', '10/15/2026', '--mco', 'Made-Up Plan']],
+  ])('a plan of the settings and a reason %s', async (_, argv) => {
+    const run = await runCli([...argv, '--config', ACCEPTED, ...AS_OF]);
+    expect(run.stderr).toBe('');
+    expect(run.stdout).toContain('error');
+    expect(listSteering(run.stdout.replaceAll('\r\n', '\n'))).toEqual([]);
+  });
+
+  it.each(['\u061c', '\u200e', '\u200f', '\u2028', '\u2029', '\u{e0041}', '\u202e', '\u009b'])(
+    'settings with %j are refused',
+    async (sign) => {
+      const name = `Made${sign}Up`;
+      const plans = [{ name, program: 'HealthChoice Illinois', from: '2020-01-01' }];
+      const rules = { 'ticket/too-early': { set: 'review', reason: name } };
+      for (const settings of [{ plans }, { rules }, { columns: { [name]: 'ignore' } }]) {
+        const config = save('hidden.json', JSON.stringify(settings));
+        const { status, stderr } = await runCli([TICKETS, '--config', config, ...AS_OF]);
+        expect([status, stderr]).toEqual([2, expect.stringContaining('one line')]);
+        expect(listSteering(stderr)).toEqual([]);
+      }
+    },
+  );
 
   it
     .runIf(HAS_ANY_NAME)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseReportDay } from '../../src/report/content/dates.ts';
 import { renderCalendar } from '../../src/report/icalendar.ts';
+import { CONTROL_TEXT, listSteering } from '../support/steering.ts';
 
 const AS_OF = parseReportDay('2026-11-24');
 const event = {
@@ -47,6 +48,13 @@ describe('renderCalendar', () => {
   it('ends every line with CRLF', () => {
     expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+  it('has no text that steers a terminal or a build server', () => {
+    const title = `Submit 1 ticket: ${CONTROL_TEXT} ##[error]made up`;
+    const steering = renderCalendar([{ ...event, title, description: `Row 2\n${title}` }], AS_OF);
+    const unfolded = steering.replaceAll('\r\n ', '').replaceAll('\r\n', '\n');
+    expect(unfolded).toContain('DESCRIPTION:Row 2\\nSubmit 1 ticket: ');
+    expect(listSteering(unfolded)).toEqual([]);
   });
   it('is a calendar without events', () => {
     expect(renderCalendar([], AS_OF)).not.toContain('VEVENT');

@@ -125,6 +125,14 @@ const REFUSED: readonly [string, () => string[]][] = [
     () => [draft, '--baseline', put('base5.json', json(reportOf({ cell: `${MARK}${NUMBER}` })))],
   ],
   [
+    'a history that is a report on a text',
+    () => {
+      const files = [{ file: `${MARK} ${NUMBER}`, kind: 'ticket' }];
+      const report = { ...REPORT, tool: { name: 'portal-check' }, files };
+      return [draft, '--history', put('old.json', json(report))];
+    },
+  ],
+  [
     'a config for --print-config',
     () => ['--print-config', '--config', put('c3.json', json({ failOn: NUMBER }))],
   ],

@@ -11,6 +11,8 @@ export interface Hostile {
   ends: RegExp | 0 | 1;
   /** The option that the file is passed to, if it is not the input. */
   option?: string;
+  /** Other files in the folder, by name. */
+  beside?: Readonly<Record<string, string>>;
   /** Other arguments before the file; default: it is checked. */
   command?: readonly string[];
   /** Other arguments after the file. */

@@ -31,10 +31,10 @@ const column = (header: string, cells: readonly string[]) =>
 /** Files of an auditor, each of which took from 20 seconds to hours. */
 const FOUND: readonly Hostile[] = [
   {
-    name: '1,000 phone numbers of 32,766 commas.xlsx',
+    name: '250 phone numbers of 32,766 commas.xlsx',
     make: () =>
       workbookWith(
-        worksheet(row(...PEOPLE) + `<row>${text('A')}${text('B')}${SHARED}</row>`.repeat(1000)),
+        worksheet(row(...PEOPLE) + `<row>${text('A')}${text('B')}${SHARED}</row>`.repeat(250)),
         strings(','.repeat(32_766)),
       ),
     ends: 1,
@@ -109,7 +109,7 @@ const FOUND: readonly Hostile[] = [
         worksheet(row(...PEOPLE) + `<row>${SHARED.repeat(13)}</row>`.repeat(4_500)),
         strings('a.b@c-d, 1 '.repeat(2_900)),
       ),
-    ends: /characters in cells with long texts/,
+    ends: /its texts repeat to over 200 times its size/,
   },
   {
     name: '1,500 sheets of one part.xlsx',
@@ -356,6 +356,118 @@ const LATER: readonly Hostile[] = [
   },
 ];
 
+const formsOf = (mco: string, forms: readonly string[]) =>
+  JSON.stringify({ plans: [{ name: mco, trackingNumbers: forms }] });
+/** Two texts by turns, in columns of ours and others. */
+function repeatedTexts(rows: number, columns: number, length: number): Buffer {
+  const known = [...PERSON, 'MCO', 'RIN', 'Claim Number', 'MCO Tracking Number', 'Phone', 'Denial Codes'];
+  const headers = Array.from({ length: columns }, (_, i) => known[i] ?? `Zq ${abc(i)}`);
+  const cells = (r: number) => many(columns, (i) => `<c t="s"><v>${(r + i) % 2}</v></c>`);
+  const texts = ['a.b@c-d, 1 ', '11/12/2026 x'].map((start) => start.repeat(length / 10).slice(0, length));
+  return workbookWith(worksheet(row(...headers) + many(rows, (r) => `<row>${cells(r)}</row>`)), {
+    name: 'xl/sharedStrings.xml',
+    content: sharedStrings(...texts.map((content) => `<t>${content}</t>`)),
+  });
+}
+
+const HISTORY_HEAD = 'MCO,Claim Number,Date of Service From\nMolina,1,2026-01-01\n';
+const report = (files: number) =>
+  JSON.stringify({
+    reportVersion: 1,
+    tool: { name: 'portal-check' },
+    files: Array.from({ length: files }, () => ({ file: 'sent.csv', kind: 'ticket', results: [{ row: 2 }] })),
+  });
+
+/** Files of a later test, each with what it took before. */
+const LATEST: readonly Hostile[] = [
+  {
+    // 5.4 s
+    name: 'tracking numbers of 32,700 letters for 20 forms.xlsx',
+    args: ['--config', 'forms.json'],
+    beside: {
+      'forms.json': formsOf(
+        'Molina',
+        Array.from({ length: 20 }, (_, i) => `*${'a'.repeat(56)}${i}b`),
+      ),
+    },
+    make: () =>
+      workbookWith(
+        worksheet(
+          row('MCO', 'RIN', 'MCO Tracking Number') +
+            `<row>${text('Molina')}${text('100200301')}${SHARED}</row>`.repeat(12),
+        ),
+        strings('a'.repeat(32_700)),
+      ),
+    ends: 1,
+  },
+  ...(
+    [
+      // 5 s, up to 456 MB
+      ['two texts of 32,000 characters by turns in 20 columns', 12, 20, 32_000],
+      // 5.9 s
+      ['texts under 1,000 characters in 20 columns', 400, 20, 950],
+      // 4.0 s
+      ['texts under 1,000 characters in 1,500 columns', 5, 1500, 950],
+    ] as const
+  ).map(([name, rows, columns, length]) => ({
+    name: `${name}, as many as may be.xlsx`,
+    make: () => repeatedTexts(rows, columns, length),
+    ends: 1 as const,
+  })),
+  {
+    name: 'two texts of 32,000 characters by turns in 96 rows.xlsx',
+    make: () => repeatedTexts(96, 20, 32_000),
+    ends: /its texts repeat to over 200 times its size/,
+  },
+  {
+    // 15 s, 249 MB
+    name: '8,000 rows without 998 required cells.csv',
+    args: ['--layout', 'required.json'],
+    beside: {
+      'required.json': JSON.stringify({
+        kind: 'ticket',
+        columns: [
+          { header: 'MCO' },
+          { header: 'RIN' },
+          ...Array.from({ length: 998 }, (_, i) => ({ header: `x${i}`, required: true })),
+        ],
+      }),
+    },
+    make: () => `MCO,RIN${many(998, (i) => `,x${i}`)}\n${'a,b\n'.repeat(8000)}`,
+    ends: 1,
+    // So many rows and findings take over a second themselves.
+    maxSeconds: 4,
+  },
+  {
+    // 4.0 s
+    name: '200 lists over 1,000 columns of 3,000 rows.xlsx',
+    command: ['layout', 'learn'],
+    make: () =>
+      workbookWith(
+        worksheet(
+          wide(200) + many(3000, (r) => `<row>${text(`x${r}`)}<c r="ALM${r + 2}" t="s"><v>0</v></c></row>`),
+          lists(200, (i) => list(`${letters(i + 5)}2:${letters(i + 5)}9`, `$ZZ$${i + 2}:$ALM$1048576`)),
+        ),
+        strings('x'),
+      ),
+    ends: 0,
+  },
+  {
+    name: '1,000 times one history.json',
+    option: 'config',
+    beside: { 'sent.csv': HISTORY_HEAD + '\n'.repeat(40_000) },
+    make: () => JSON.stringify({ history: Array<string>(1000).fill('sent.csv') }),
+    ends: 1,
+  },
+  {
+    name: 'a report on one file 1,000 times.json',
+    option: 'history',
+    beside: { 'sent.csv': HISTORY_HEAD + '\n'.repeat(40_000) },
+    make: () => report(1000),
+    ends: 1,
+  },
+];
+
 function letters(index: number): string {
   let name = '';
   for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26))
@@ -364,7 +476,7 @@ function letters(index: number): string {
 }
 
 /** Small files that are legal, or nearly, and cost far more than their size if anything is worse than linear. */
-export const SMALL: readonly Hostile[] = [...FOUND, ...OTHERS, ...LATER].map((file) => ({
+export const SMALL: readonly Hostile[] = [...FOUND, ...OTHERS, ...LATER, ...LATEST].map((file) => ({
   maxSeconds: 2,
   ...file,
 }));

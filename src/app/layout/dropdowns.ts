@@ -18,6 +18,15 @@ export interface TableHeader {
   columns: readonly number[];
   /** Those of them that are fields. Below the header, they hold records. */
   fields: ReadonlySet<number>;
+  /** The headers of other sheets that look like tables of records, by sheet. */
+  registers: ReadonlyMap<string, RegisterHeader>;
+}
+
+/** A row that names fields with health information, so that records are below it. */
+export interface RegisterHeader {
+  row: number;
+  /** Such fields. A row with one may be an entry of a list, such as "Phone" below "Email". */
+  count: number;
 }
 
 /** Cells that may be a list. Rows count from 1, columns from 0. */
@@ -42,7 +51,9 @@ export class DropdownReader {
   /** The lists that the cells below the header let the user choose from, by column. Columns without one are left out. */
   async readChoices(header: TableHeader): Promise<ReadonlyMap<number, Choices>> {
     const formulas = findFormulas(this.marks.sheets.get(header.sheet)?.dropdowns ?? [], header);
-    const lists = await this.readLists(new Set(formulas.values()), header);
+    // A column with a list is filled in, so it holds records, too.
+    const fields = new Set([...header.fields, ...formulas.keys()]);
+    const lists = await this.readLists(new Set(formulas.values()), { ...header, fields });
     let length = 0;
     return new Map(
       [...formulas].map(([column, formula]): [number, Choices] => {
@@ -132,9 +143,13 @@ function parseRange(text: string, ownSheet: string): CellRange | undefined {
   };
 }
 
-/** Whether a list has cells of the table's own records: what they hold is no choice, but may be health information. */
-function holdsRecords({ sheet, left, right, bottom }: CellRange, header: TableHeader): boolean {
-  if (sheet !== header.sheet || bottom <= header.row) return false;
+/** Whether a list has cells of records, of this table or another: they are no choices, but may be health information. */
+function holdsRecords({ sheet, left, right, top, bottom }: CellRange, header: TableHeader): boolean {
+  if (sheet !== header.sheet) {
+    const register = header.registers.get(sheet);
+    return register !== undefined && bottom > register.row && (top > register.row || register.count > 1);
+  }
+  if (bottom <= header.row) return false;
   return [...header.fields].some((column) => column >= left && column <= right);
 }
 
@@ -146,10 +161,11 @@ async function readRanges(sheet: RawSheet, ranges: readonly CellRange[]): Promis
   for await (const batch of sheet.rows()) {
     for (const { row, cells } of batch) {
       if (row > last) return values;
+      const filled = [...cells.entries()].filter(([, cell]) => cell.trim() !== '');
       ranges.forEach(({ top, bottom, left, right }, i) => {
         const found = values[i] as string[];
         if (row < top || row > bottom || found.length > MAX_CHOICES) return;
-        for (const cell of cells.slice(left, right + 1)) if (cell.trim() !== '') found.push(cell);
+        for (const [column, cell] of filled) if (column >= left && column <= right) found.push(cell);
       });
     }
   }

@@ -87,6 +87,18 @@ export function countFields({ readings }: Pick<HeaderCandidate, 'readings'>): nu
   return readings.filter(({ field }) => field !== null).length;
 }
 
+/** A template may list these for people to choose from. */
+const LISTED_FIELDS: ReadonlySet<string> = new Set(['category']);
+
+/** How many columns are fields with health information, which only records have. */
+export function countPrivateFields({ kind, readings }: Pick<HeaderCandidate, 'kind' | 'readings'>): number {
+  const { fields } = getDictionary(kind);
+  const names = new Set(
+    fields.flatMap(({ name, phi }) => (phi && !LISTED_FIELDS.has(name) ? [name as string] : [])),
+  );
+  return readings.filter(({ field }) => field !== null && names.has(field)).length;
+}
+
 function countExactMatches({ readings }: HeaderCandidate): number {
   return readings.filter(({ by }) => by === 'name').length;
 }

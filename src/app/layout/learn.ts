@@ -7,9 +7,10 @@ import { openInput } from '../../formats/open.ts';
 import type { Platform } from '../../formats/platform.ts';
 import { readTemplateMarks } from '../../formats/xlsx/template-marks.ts';
 import { describeColumn, findColumnDoubts, findRowDoubts, findSheetDoubts } from './doubts.ts';
-import { DropdownReader } from './dropdowns.ts';
+import { DropdownReader, type RegisterHeader } from './dropdowns.ts';
 import {
   countFields,
+  countPrivateFields,
   createTemplateBudget,
   findHeaderCandidate,
   type HeaderCandidate,
@@ -75,6 +76,7 @@ async function buildLayout(
     row,
     columns: header.columns.map(({ index }) => index),
     fields: new Set(header.columns.flatMap(({ index }, i) => (header.readings[i]?.field ? [index] : []))),
+    registers: findRegisters(candidates),
   });
   const columns: LayoutColumn[] = [];
   const seen = new Set<string>();
@@ -96,6 +98,15 @@ async function buildLayout(
     doubts.push(...findColumnDoubts(header, i, column));
   }
   return { layout: buildLayoutFile(path, header, removeDuplicateAliases(columns)), doubts };
+}
+
+function findRegisters(candidates: readonly HeaderCandidate[]): ReadonlyMap<string, RegisterHeader> {
+  return new Map(
+    candidates.flatMap((candidate): [string, RegisterHeader][] => {
+      const count = countPrivateFields(candidate);
+      return count > 0 ? [[candidate.sheet.name ?? '', { row: candidate.row, count }]] : [];
+    }),
+  );
 }
 
 function buildLayoutFile(

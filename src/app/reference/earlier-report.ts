@@ -1,7 +1,7 @@
 import { InputError } from '../../core/model/errors.ts';
 import type { RawInput, RecordsInput } from '../../core/model/input.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
-import { getFileName } from '../../core/values/path-parts.ts';
+import { getFileName, isPathBelow } from '../../core/values/path-parts.ts';
 import type { ReportedFile } from '../../formats/json/earlier-report.ts';
 import { visitReport } from '../../formats/json/read.ts';
 import type { Platform } from '../../formats/platform.ts';
@@ -15,11 +15,13 @@ export interface ReportedTicketFile extends ReportedFile {
 const UNSUPPORTED_REPORT =
   'This report is not from this version of portal-check. Name the file with its tickets.';
 
-const NOT_FOUND_HINT = 'here or in the folder of the report. Name that file of tickets itself.';
+const NOT_FOUND =
+  'No such file is here or in the folder of the report. Name that file of tickets instead of the report.';
 
 /**
- * Finds the ticket files that a JSON report is about: at the path in the report, else beside the report. Undefined if the
- * input is not a report.
+ * Finds the ticket files that a JSON report is about: below this folder by the path in the report, else below the folder
+ * of the report, else beside it. A path that leads elsewhere is not followed, since anyone may have written the report.
+ * Undefined if the input is not a report.
  * @throws InputError if one does not exist, or if the report is of an unknown version
  */
 export async function findReportedTicketFiles(
@@ -28,19 +30,18 @@ export async function findReportedTicketFiles(
 ): Promise<ReportedTicketFile[] | undefined> {
   const files = await readReportedFiles(input);
   if (files === undefined) return undefined;
-  const found: ReportedTicketFile[] = [];
-  for (const reported of files.filter(({ kind }) => kind === 'ticket')) {
+  const found = new Map<string, ReportedTicketFile>();
+  for (const [i, reported] of files.entries()) {
+    if (reported.kind !== 'ticket') continue;
     const path = await findReportedFile(reported.file, input.file, platform);
-    if (path === undefined)
-      throw createReportError(
-        input.file,
-        `This report is about ${maskPath(reported.file)}, which is not ${NOT_FOUND_HINT}`,
-      );
-    found.push({ ...reported, path });
+    if (path === undefined) throw createReportError(input.file, `files[${i}].file: ${NOT_FOUND}`);
+    const key = platform.resolveBeside('here', path);
+    // Each file counts once, whatever the report repeats.
+    if (!found.has(key)) found.set(key, { ...reported, path });
   }
-  if (found.length === 0)
+  if (found.size === 0)
     throw createReportError(input.file, 'This report is not about tickets. Name a file with tickets.');
-  return found;
+  return [...found.values()];
 }
 
 /** The files that a JSON report names; undefined if the input is not a report. */
@@ -82,8 +83,8 @@ async function findReportedFile(
   platform: Platform,
 ): Promise<string | undefined> {
   if (file === '' || file === '-') return undefined;
-  const name = getFileName(file);
-  for (const path of [file, platform.joinBeside(report, file), platform.joinBeside(report, name)]) {
+  const below = isPathBelow(file) ? [file, platform.joinBeside(report, file)] : [];
+  for (const path of [...below, platform.joinBeside(report, getFileName(file))]) {
     if (await platform.isFile(path)) return path;
   }
   return undefined;

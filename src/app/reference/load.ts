@@ -61,11 +61,21 @@ export async function readReferenceData(source: ReferenceSource, plans: Plans): 
     });
   }
   const earlier = new HistoryIndex(plans);
-  for (const path of history) {
+  for (const path of listOnce(history, source.platform)) {
     await collectFailure('history', () => readHistory(earlier, path, source));
   }
   if (failures.length > 0) throw new InputError(failures.join('\n'));
   return history.length === 0 ? data : { ...data, history: earlier };
+}
+
+/** The paths without those that name a file again. */
+function listOnce(paths: readonly string[], platform: Platform): Iterable<string> {
+  const byFile = new Map<string, string>();
+  for (const path of paths) {
+    const key = path === '-' ? path : platform.resolveBeside('here', path);
+    if (!byFile.has(key)) byFile.set(key, path);
+  }
+  return byFile.values();
 }
 
 /** Reads a file of tickets, or the files of tickets that a report is about. */

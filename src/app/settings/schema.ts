@@ -6,6 +6,10 @@ import { LIMITS_SCHEMA } from './limits.ts';
 
 const MAX_REASON_LENGTH = 200;
 
+/** Without control characters, marks of direction, separators and tags: they steer a terminal, or hide letters. */
+const ONE_LINE = /^[^\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]*$/u;
+const ONE_LINE_MESSAGE = 'Type it on one line, without hidden signs.';
+
 const path = z.string().min(1).max(4096);
 const setting = z.enum(['review', 'off']);
 
@@ -18,17 +22,16 @@ const rule = z.union([
       .trim()
       .min(1)
       .max(MAX_REASON_LENGTH)
-      .regex(/^[^\p{Cc}]*$/u, 'Type it on one line.')
+      .regex(ONE_LINE, ONE_LINE_MESSAGE)
       .describe('why; every report lists it, so leave out anything about a patient'),
   }),
 ]);
 
-const ONE_LINE = /^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u;
 const MAX_NAME_LENGTH = 40;
 const MAX_PATTERN_LENGTH = 60;
 const MAX_FILING_LIMIT_DAYS = 3660;
 
-const name = z.string().trim().min(1).max(MAX_NAME_LENGTH).regex(ONE_LINE, 'Type it on one line.');
+const name = z.string().trim().min(1).max(MAX_NAME_LENGTH).regex(ONE_LINE, ONE_LINE_MESSAGE);
 const day = z.iso.date('Type the day like 2026-11-30.');
 
 const plan = z.strictObject({
@@ -70,7 +73,7 @@ const MAX_DEFAULT_LENGTH = 200;
 const MAX_HEADER_LENGTH = 200;
 
 const buildDefaults = (kind: Kind) => {
-  const value = z.string().trim().min(1).max(MAX_DEFAULT_LENGTH).regex(ONE_LINE, 'Type it on one line.');
+  const value = z.string().trim().min(1).max(MAX_DEFAULT_LENGTH).regex(ONE_LINE, ONE_LINE_MESSAGE);
   const fields = Object.entries(DEFAULT_FIELDS[kind]).map(
     ([field, about]) => [field, value.exactOptional().describe(about)] as const,
   );

@@ -2,7 +2,6 @@ import type { ReportAdditions } from '../../app/check/build-report.ts';
 import type { CheckResult } from '../../app/check/check.ts';
 import { writeCleanSet } from '../../app/clean/clean-set.ts';
 import type { WrittenCleanFiles } from '../../app/clean/write.ts';
-import { readLayout } from '../../app/layout/read.ts';
 import { CleanAssignments } from '../../core/clean/grouping.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import { createInputChangedError } from '../../core/engine/second-pass.ts';
@@ -48,18 +47,11 @@ export async function prepareOutput(
   if (file === '-')
     throw new SettingsError('--out: Standard input does not work here. Save it, and name the file.');
   if (flags.out.trim() === '') throw new SettingsError('--out: Name a folder.');
-  const readOnly = [...files, ...(await listLayoutFiles(flags)), ...(await listProtectedPaths(flags))];
+  const readOnly = [...files, ...(await listProtectedPaths(flags))];
   const folder = await resolveOutFolder(flags.out, flags.force === true, readOnly);
   for (const note of folder.notes) printNote(io, `${note}`);
   const inputFingerprint = await readFingerprint(file).catch(ignoreUnlessInputError);
   return { file, folder, inputFingerprint, assignments: new CleanAssignments(flags.maxIndividuals) };
-}
-
-/** The layout file and the official workbook that it names: neither may be written over. */
-async function listLayoutFiles({ layout }: OutFlags): Promise<string[]> {
-  if (layout === undefined) return [];
-  const { template } = await readLayout(layout, createNodePlatform());
-  return template?.workbook === undefined ? [layout] : [layout, template.workbook];
 }
 
 /**

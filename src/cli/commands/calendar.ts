@@ -6,6 +6,7 @@ import { getExtension } from '../../core/values/path-parts.ts';
 import { renderCalendar } from '../../report/icalendar.ts';
 import { printNote } from '../error-lines.ts';
 import { type OutputFlags, printFile } from '../print-file.ts';
+import { listProtectedPaths } from '../protected-paths.ts';
 import { EXIT_STATUS, type Io } from '../streams.ts';
 import { checkForDeadlines, type DeadlineFlags, renderUndatedLines } from './deadline-check.ts';
 
@@ -31,7 +32,8 @@ export async function performCalendar(
   // An empty calendar would look as if nothing were due.
   if (events.length === 0 && undated.length > 0)
     return report.crashes ? EXIT_STATUS.defect : EXIT_STATUS.unusable;
-  await printFile([renderCalendar(events, context.asOf)], flags, io, files);
+  const inputs = flags.output === undefined ? [] : [...files, ...(await listProtectedPaths(flags))];
+  await printFile([renderCalendar(events, context.asOf)], flags, io, inputs);
   return report.crashes ? EXIT_STATUS.defect : EXIT_STATUS.clean;
 }
 

@@ -23,6 +23,7 @@ import { renderDueList } from '../../report/terminal/due-list.ts';
 import { refuseShownValues } from '../check/shown-values.ts';
 import { getExitStatus } from '../exit-status.ts';
 import { type OutputFlags, writeNamedFile } from '../print-file.ts';
+import { listProtectedPaths } from '../protected-paths.ts';
 import { EXIT_STATUS, getTerminalWidth, type Io, writeAll } from '../streams.ts';
 import { checkForDeadlines, type DeadlineFlags, renderUndatedLines } from './deadline-check.ts';
 
@@ -51,7 +52,8 @@ export async function performDue(io: Io, files: readonly string[], flags: DueFla
   const list = { ...buildList(shown, undated, context, within), label: flags.label };
   const { output = '', force } = flags;
   if (renderFile) {
-    await writeNamedFile('--output', { path: output, chunks: await renderFile(list), force }, io, files);
+    const inputs = [...files, ...(await listProtectedPaths(flags))];
+    await writeNamedFile('--output', { path: output, chunks: await renderFile(list), force }, io, inputs);
   } else if (flags.json) await writeAll(io.stdout, [renderJson(shown, undated, context.asOf)]);
   else await writeAll(io.stdout, defuseChunks(renderDueList(list, getTerminalWidth(io))));
   const { failOn = DEFAULT_FAIL_ON } = flags;

@@ -13,6 +13,7 @@ import { createPalette } from '../../report/content/color.ts';
 import { formatCount } from '../../report/content/dates.ts';
 import { PHI_NOTICE } from '../../report/content/health-information.ts';
 import { getRowNoun } from '../../report/content/location.ts';
+import { defuseChunks } from '../../report/content/log-text.ts';
 import { createDateContext } from '../../report/content/next-step.ts';
 import { describeAuthority } from '../../report/content/sentences.ts';
 import { wrapText } from '../../report/content/wrap.ts';
@@ -20,6 +21,7 @@ import { renderCardPage } from '../../report/html/card-page.ts';
 import { renderCardBlock } from '../../report/terminal/card-block.ts';
 import { refuseShownValues } from '../check/shown-values.ts';
 import { type OutputFlags, writeNamedFile } from '../print-file.ts';
+import { listProtectedPaths } from '../protected-paths.ts';
 import { quotePath } from '../quote-path.ts';
 import { EXIT_STATUS, getTerminalWidth, type Io, wantsColor, writeAll } from '../streams.ts';
 import { checkForDeadlines, type DeadlineFlags } from './deadline-check.ts';
@@ -56,7 +58,8 @@ export async function performShow(
   const selection = await selectCards(source, named?.rows, limit);
   refuseWrongRows(checked, named, selection);
   const rest = describeLeftOut(checked, selection);
-  if (output === undefined) await writeAll(io.stdout, renderCards(selection.cards, rest, flags, io));
+  if (output === undefined)
+    await writeAll(io.stdout, defuseChunks(renderCards(selection.cards, rest, flags, io)));
   else {
     if (rest !== '') throw new SettingsError(`--output ${maskPath(output)}: ${rest}`);
     await writePage(selection.cards, report, { ...flags, output }, io);
@@ -79,14 +82,15 @@ function createSource(file: CheckedFile, report: Report, context: Context): Card
 async function writePage(
   cards: readonly Card[],
   report: Report,
-  { output, force }: OutputFlags & { output: string },
+  { output, force, ...flags }: ShowFlags & { output: string },
   io: Io,
 ): Promise<void> {
   const [{ file, kind }] = report.files as [Report['files'][number]];
   const authority = `${capitalize(describeAuthority(report))}.`;
   const title = `${formatCount(cards.length, kind)} from ${maskPath(file)}`;
   const chunks = renderCardPage(title, authority, cards);
-  await writeNamedFile('--output', { path: output, chunks, force }, io, [file]);
+  const inputs = [file, ...(await listProtectedPaths(flags))];
+  await writeNamedFile('--output', { path: output, chunks, force }, io, inputs);
 }
 
 function* renderCards(cards: readonly Card[], rest: string, flags: ShowFlags, io: Io): Generator<string> {

@@ -9,6 +9,7 @@ import { isDayFirstDate, parseDay } from '../../core/values/date-text.ts';
 import { addDays, formatIsoDay, formatWrittenDay } from '../../core/values/day.ts';
 import { replaceControls } from '../../core/values/text.ts';
 import { formatDate } from '../../report/content/dates.ts';
+import { defuseChunks } from '../../report/content/log-text.ts';
 import { wrapText } from '../../report/content/wrap.ts';
 import type { ConfigFlags, IsOnCommandLine } from '../options/flags.ts';
 import { EXIT_STATUS, getTerminalWidth, type Io, writeAll } from '../streams.ts';
@@ -52,7 +53,7 @@ export async function runWindow(
     io.stdout,
     flags.json
       ? [renderJson(filed, days, context)]
-      : renderLines(filed, days, planNotes, context, getTerminalWidth(io)),
+      : defuseChunks(renderLines(filed, days, planNotes, context, getTerminalWidth(io))),
   );
   return EXIT_STATUS.clean;
 }

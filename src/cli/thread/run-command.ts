@@ -50,7 +50,12 @@ async function isQuick({ files, flags }: CommandInputs): Promise<boolean> {
   if (out !== undefined || output !== undefined) return false;
   const references = [roster, baseline].filter((path) => path !== undefined);
   const { areSmall } = await import('../../node/guard/small-inputs.ts');
-  return areSmall([...files, ...references, ...history]);
+  const named = [...files, ...references, ...history];
+  if (!(await areSmall(named))) return false;
+  if (history.length === 0) return true;
+  // A report in the history names more files.
+  const { listProtectedPaths } = await import('../protected-paths.ts');
+  return areSmall([...named, ...(await listProtectedPaths({ history }))]);
 }
 
 /** undefined if no thread can be started. */

@@ -12,6 +12,9 @@ export function isNeeded(name: string, { kind, fields, template }: Dictionary): 
 /** A field that a record needs. */
 export type RequiredField = Field & Required<Pick<Field, 'required'>>;
 
+/** A row names so many blank cells at most: a layout may require hundreds of columns, and one is enough to refuse a row. */
+export const MAX_NAMED_BLANKS = 50;
+
 const requiredFields = new WeakMap<Dictionary, readonly RequiredField[]>();
 
 /** The fields of a dictionary that a record needs. Listed once, since rules ask for every record. */

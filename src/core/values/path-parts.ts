@@ -9,3 +9,9 @@ export function getExtension(path: string): string {
   const dot = name.lastIndexOf('.');
   return dot > 0 ? name.slice(dot).toLowerCase() : '';
 }
+
+/** Whether a path names a file in a folder or below it: no drive, no share, no start at the root, no way up. */
+export function isPathBelow(path: string): boolean {
+  const parts = path.split(/[\\/]/);
+  return parts[0] !== '' && !parts.includes('..') && !/^[a-z]:/i.test(path);
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { learnLayout } from '../../../src/app/layout/learn.ts';
 import { createNodePlatform } from '../../../src/node/platform.ts';
-import { NAMESPACES, workbook, worksheet } from '../../formats/xlsx/package.ts';
+import { NAMESPACES, rels, workbook, worksheet } from '../../formats/xlsx/package.ts';
 import { testFolder } from '../../support/out-files.ts';
 
 const folder = testFolder();
@@ -52,6 +52,12 @@ describe('dropdown lists', () => {
     expect(doubts).toEqual([]);
   });
 
+  it('are left out if a column that nobody knows lists what was typed into it', async () => {
+    const [choices, doubts] = await choicesOf(list('D2:D9 B2', '$D$2:$D$9'));
+    expect(choices).toBeUndefined();
+    expect(doubts).toHaveLength(2);
+  });
+
   it.each([
     ['computed by a formula', list('B2', 'INDIRECT($A2)')],
     ['of a sheet that does not exist', list('B2', 'Gone!$A$1:$A$2')],
@@ -64,5 +70,92 @@ describe('dropdown lists', () => {
       undefined,
       ['column B "Role": The list of this column could not be read. All values are allowed.'],
     ]);
+  });
+});
+
+describe('a list in another sheet', () => {
+  const sheetOf = (rows: readonly (readonly string[])[], after = '') =>
+    worksheet(
+      rows
+        .map(
+          (cells) =>
+            `<row>${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`,
+        )
+        .join(''),
+      after,
+    );
+
+  async function choicesFrom(rows: readonly (readonly string[])[], range: string) {
+    const validation = `<dataValidations><dataValidation type="list" sqref="A2:A9"><formula1>Other!${range}</formula1></dataValidation></dataValidations>`;
+    const listed = ['T', 'Other'].map(
+      (name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
+    );
+    const parts = {
+      'xl/workbook.xml': `<workbook ${NAMESPACES}><sheets>${listed.join('')}</sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': rels(
+        ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+        ['rId2', 'worksheet', 'worksheets/sheet2.xml'],
+      ),
+      'xl/worksheets/sheet2.xml': sheetOf(rows),
+    };
+    const path = join(folder, 'other.xlsx');
+    writeFileSync(path, workbook(sheetOf([['First Name', 'Last Name', 'Email', 'NPI']], validation), parts));
+    const { layout } = await learnLayout(path, createNodePlatform());
+    return layout.columns[0]?.choices;
+  }
+
+  it.each([
+    [
+      'with the same headers',
+      [
+        ['First Name', 'Last Name', 'Email', 'NPI'],
+        ['Zqx', 'B', 'c', '1'],
+      ],
+      '$A$2:$A$6',
+    ],
+    [
+      'in a column that nobody knows',
+      [
+        ['Nickname', 'Last Name', 'RIN'],
+        ['Zqx', 'B', '1'],
+      ],
+      '$A$2:$A$6',
+    ],
+    [
+      'with its header',
+      [
+        ['Recipient Name', 'RIN'],
+        ['Zqx', '1'],
+      ],
+      '$A:$A',
+    ],
+    ['below one header', [['Recipient Name'], ['Zqx']], '$A$2:$A$6'],
+  ])('is left out if it holds records: %s', async (_, rows, range) => {
+    expect(await choicesFrom(rows, range)).toBeUndefined();
+  });
+
+  it.each([
+    ['without headers', [['Dr.'], ['Ms.']], '$A$1:$A$2', ['Dr.', 'Ms.']],
+    [
+      'of roles',
+      [
+        ['Role', 'State'],
+        ['Biller', 'IL'],
+      ],
+      '$A$2:$A$6',
+      ['Biller'],
+    ],
+    [
+      'of categories',
+      [
+        ['Category', 'Role'],
+        ['Denial', 'a'],
+      ],
+      '$A$2:$A$6',
+      ['Denial'],
+    ],
+    ['of words that are fields', [['Reach by'], ['Email'], ['Phone']], '$A$2:$A$3', ['Email', 'Phone']],
+  ])('is read if it holds choices: %s', async (_, rows, range, choices) => {
+    expect(await choicesFrom(rows, range)).toEqual(choices);
   });
 });

@@ -186,3 +186,21 @@ it('a wrong layout is exit status 2, with a line for each fault and nothing on s
     ].join('\n'),
   });
 });
+
+it('with hundreds of required columns names the first 50 that are blank in a row', async () => {
+  for (const [kind, first] of [
+    ['ticket', 'MCO'],
+    ['registration', 'Email'],
+  ] as const) {
+    const names = Array.from({ length: 60 }, (_, i) => `Made up ${i}`);
+    const required = names.map((header) => ({ header, required: true }));
+    const layout = written(
+      { kind, columns: [{ header: first }, { header: 'NPI' }, ...required] },
+      `${kind}60.json`,
+    );
+    const file = join(folder, `${kind}60.csv`);
+    writeFileSync(file, `${[first, 'NPI', ...names].join(',')}\nMolina,1\n`);
+    const { stdout } = await runCli([file, '--layout', layout, '--format', 'json', '--as-of', '2026-11-24']);
+    expect(stdout.match(new RegExp(`"rule":"${kind}/required-field"`, 'g'))).toHaveLength(50);
+  }
+});

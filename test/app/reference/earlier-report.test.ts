@@ -50,6 +50,9 @@ const findRepeats = async (draft: string, ...history: string[]) => {
 };
 const refused = (line: string) => ({ status: 2, stdout: '', stderr: `portal-check: --history ${line}\n` });
 
+const NOT_FOUND =
+  'files[0].file: No such file is here or in the folder of the report. Name that file of tickets instead of the report.';
+
 describe('--history with an earlier report', () => {
   it.each(['last.json', 'last.ndjson'])(
     'counts tickets that were ready, and those in the portal (%s)',
@@ -90,6 +93,19 @@ describe('--history with an earlier report', () => {
     ]);
   });
 
+  it('reads each file once, however often reports and options name it', async () => {
+    const report = await reportOn('last.json', tickets('sent.json', {}));
+    const content = JSON.parse(readFileSync(report, 'utf8'));
+    const again = { ...content.files[0], file: './sent.json' };
+    writeFileSync(report, JSON.stringify({ ...content, files: [...content.files, ...content.files, again] }));
+    expect(await findReportedPaths(report, createNodePlatform())).toEqual(['sent.json']);
+    const other = tickets('other.json', { claimNumber: 'MADEUP-CLM-0009' });
+    const draft = tickets('draft.json', { claimNumber: 'MADEUP-CLM-0009' });
+    expect(await findRepeats(draft, report, 'last.json', './last.json', other)).toEqual([
+      '1 ticket/duplicate: row 1 of history file 2',
+    ]);
+  });
+
   it('finds a file beside the report that was moved with it', async () => {
     mkdirSync('old/drafts', { recursive: true });
     const report = await reportOn('last.json', tickets('old/drafts/sent.json', {}));
@@ -105,10 +121,31 @@ describe('--history with an earlier report', () => {
     const report = await reportOn('last.json', tickets('sent-123456789.json', {}));
     rmSync('sent-123456789.json');
     expect(await run(tickets('draft.json', {}), '--history', report)).toEqual(
-      refused(
-        'last.json: This report is about sent-#########.json, which is not here or in the folder of the report. Name that file of tickets itself.',
-      ),
+      refused(`last.json: ${NOT_FOUND}`),
     );
+  });
+
+  it('follows no path that leads out of the folder, and says the same whether there is such a file', async () => {
+    const report = await reportOn('last.json', tickets('sent.json', {}));
+    const draft = tickets('draft.json', {});
+    mkdirSync('other/below', { recursive: true });
+    renameSync('sent.json', 'moved.json');
+    const text = readFileSync(report, 'utf8');
+    for (const path of [
+      `${folder}/moved.json`,
+      `${folder}/none.json`,
+      '../../moved.json',
+      '../../none.json',
+    ]) {
+      writeFileSync('other/below/last.json', text.replace('"sent.json"', JSON.stringify(path)));
+      expect(await run(draft, '--history', 'other/below/last.json')).toEqual(
+        refused(`other/below/last.json: ${NOT_FOUND}`),
+      );
+    }
+    // Beside the report, it is found whatever its folder was.
+    renameSync('moved.json', 'other/below/moved.json');
+    writeFileSync('other/below/last.json', text.replace('"sent.json"', `"${folder}/moved.json"`));
+    expect(await findRepeats(draft, 'other/below/last.json')).toHaveLength(1);
   });
 
   it('reports if the file was changed', async () => {
@@ -153,17 +190,10 @@ describe('--history with an earlier report', () => {
   });
 
   it.each([
-    [
-      'standard input',
-      { file: '-' },
-      'This report is about standard input, which is not here or in the folder of the report',
-    ],
-    ['a folder', { file: '.' }, 'This report is about ., which is not here or in the folder of the report'],
-    [
-      'a file without a name',
-      { file: 7 },
-      'This report is about , which is not here or in the folder of the report',
-    ],
+    ['standard input', { file: '-' }, NOT_FOUND],
+    ['a folder', { file: '.' }, NOT_FOUND],
+    ['a file without a name', { file: 7 }, NOT_FOUND],
+    ['a name that is no path', { file: 'Zqxjane Madeup' }, NOT_FOUND],
     [
       'registrations alone',
       { kind: 'registration' },

@@ -51,7 +51,7 @@ describe('settings are refused', () => {
     [
       'with a reason of two lines',
       { rules: { 'ticket/too-late': { set: 'off', reason: 'a\nb' } } },
-      /: rules\.ticket\/too-late\.reason: Type it on one line.$/,
+      /: rules\.ticket\/too-late\.reason: Type it on one line, without hidden signs.$/,
     ],
     [
       'with a misspelled plan',
@@ -96,7 +96,7 @@ describe('settings are refused', () => {
     [
       'with a default of two lines',
       { defaults: { registration: { city: 'a\nb' } } },
-      /: defaults\.registration\.city: Type it on one line.$/,
+      /: defaults\.registration\.city: Type it on one line, without hidden signs.$/,
     ],
     [
       'with a column of a misspelled field',
@@ -113,7 +113,11 @@ describe('settings are refused', () => {
       { columns: { [`Ref${'.'.repeat(200)}`]: 'ignore' } },
       /: columns\.".*": Type a heading of one line and at most 200 letters.$/,
     ],
-    ['with a name of two lines', { plans: [{ name: 'a\nb' }] }, /: plans\[0\]\.name: Type it on one line.$/],
+    [
+      'with a name of two lines',
+      { plans: [{ name: 'a\nb' }] },
+      /: plans\[0\]\.name: Type it on one line, without hidden signs.$/,
+    ],
   ])('%s', async (_, config, line) => {
     office(config);
     const { status, stdout, stderr } = await run();

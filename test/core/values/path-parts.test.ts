@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getExtension, getFileName } from '../../../src/core/values/path-parts.ts';
+import { getExtension, getFileName, isPathBelow } from '../../../src/core/values/path-parts.ts';
 
 describe('getFileName', () => {
   it.each([
@@ -27,5 +27,23 @@ describe('getExtension', () => {
     ['a.', '.'],
   ])('of %j is %j', (path, extension) => {
     expect(getExtension(path)).toBe(extension);
+  });
+});
+
+describe('isPathBelow', () => {
+  it.each([
+    ['a.csv', true],
+    ['./drafts/a.csv', true],
+    ['drafts\\a..csv', true],
+    ['', false],
+    ['../a.csv', false],
+    ['drafts/../../a.csv', false],
+    ['drafts\\..\\a.csv', false],
+    ['/etc/a.csv', false],
+    ['\\\\server\\share\\a.csv', false],
+    ['C:\\a.csv', false],
+    ['c:a.csv', false],
+  ])('of %j is %j', (path, isBelow) => {
+    expect(isPathBelow(path)).toBe(isBelow);
   });
 });

@@ -1,4 +1,4 @@
-import { listRequiredFields } from '../../fields/needed.ts';
+import { listRequiredFields, MAX_NAMED_BLANKS } from '../../fields/needed.ts';
 import type { TicketField } from '../../fields/ticket.ts';
 import type { Shown } from '../../model/vocabulary.ts';
 import { showHeader } from '../../values/redact.ts';
@@ -46,11 +46,14 @@ export default defineRowRule({
     ),
   },
   check(row, _context, report) {
+    let named = 0;
     for (const { name, header, required } of listRequiredFields(row.dictionary)) {
+      if (named >= MAX_NAMED_BLANKS) break;
       if (required.rule !== ID) continue;
       // A layout may require a column that is not a built-in field.
       const field = name as TicketField;
       if (!row.isBlank(field) || !row.hasColumn(field)) continue;
+      named += 1;
       const { basis, source } = required;
       const ids = row.hasPlaceholder(field)
         ? (['words-assumed', 'words'] as const)

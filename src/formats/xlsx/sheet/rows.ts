@@ -15,6 +15,11 @@ const BATCH_CELLS = 2 ** 18;
 /** Shorter texts count as cells; what longer ones cost depends on their length. */
 const LONG_TEXT_LENGTH = 1_000;
 
+/** Longer texts are prose, whose reading is not kept for the next cell with the same text. */
+const PROSE_LENGTH = 200;
+/** Characters of prose that any sheet may have, however small its file is. */
+const FREE_PROSE = 8 * 2 ** 20;
+
 /** Padding is copied from here, because a hostile sheet may have a single cell at the far end of each row. */
 const BLANK_CELLS: readonly string[] = new Array<string>(LIMITS.columns).fill('');
 
@@ -35,10 +40,20 @@ export class RowBuilder {
   private cellCount = 0;
   private farCount = 0;
   private longTexts = 0;
+  private prose = 0;
+  private readonly maxProse: number;
   /** The counts before the current row, for `dropRow`. */
-  private countsBeforeRow = { rowNumber: 0, cellCount: 0, farCount: 0, longTexts: 0 };
+  private countsBeforeRow = { rowNumber: 0, cellCount: 0, farCount: 0, longTexts: 0, prose: 0 };
 
-  constructor(cells: CellReader, merges: readonly Merge[], limits: Limits, refusals: Refusals) {
+  /** @param fileBytes the size of the file, which a few shared texts can fill with cells */
+  constructor(
+    cells: CellReader,
+    merges: readonly Merge[],
+    limits: Limits,
+    refusals: Refusals,
+    fileBytes: number,
+  ) {
+    this.maxProse = Math.max(FREE_PROSE, limits.ratio * fileBytes);
     this.cells = cells;
     this.covered = new CoveredCells(merges);
     this.mergedValues = new MergedValues(merges);
@@ -64,8 +79,8 @@ export class RowBuilder {
    * @throws InputError if the number is invalid or beyond Excel's last row
    */
   openRow(number: string | undefined, hidden: boolean): void {
-    const { rowNumber, cellCount, farCount, longTexts } = this;
-    this.countsBeforeRow = { rowNumber, cellCount, farCount, longTexts };
+    const { rowNumber, cellCount, farCount, longTexts, prose } = this;
+    this.countsBeforeRow = { rowNumber, cellCount, farCount, longTexts, prose };
     this.hasRowNumber = number !== undefined;
     this.rowNumber = number === undefined ? this.rowNumber + 1 : Number(number);
     this.rowCount += 1;
@@ -116,11 +131,12 @@ export class RowBuilder {
 
   /** Discards the current row, and undoes its effect on the counts. */
   dropRow(): void {
-    const { rowNumber, cellCount, farCount, longTexts } = this.countsBeforeRow;
+    const { rowNumber, cellCount, farCount, longTexts, prose } = this.countsBeforeRow;
     this.rowNumber = rowNumber;
     this.cellCount = cellCount;
     this.farCount = farCount;
     this.longTexts = longTexts;
+    this.prose = prose;
     this.rowCount -= 1;
     this.row = undefined;
   }
@@ -145,7 +161,7 @@ export class RowBuilder {
     }
     const { cells } = this.limits;
     if (this.cellCount > cells) throw this.refusals.tooLarge(`over ${formatNumber(cells)} cells`);
-    if (text.length > LONG_TEXT_LENGTH) this.countLongText(text.length);
+    if (text.length > PROSE_LENGTH) this.countProse(text.length);
     row.cells[column] = text;
     if (fact !== undefined) {
       row.facts ??= new Map();
@@ -153,8 +169,12 @@ export class RowBuilder {
     } else row.facts?.delete(column);
   }
 
-  private countLongText(length: number): void {
-    const { longTexts } = this.limits;
+  private countProse(length: number): void {
+    const { longTexts, ratio } = this.limits;
+    this.prose += length;
+    if (this.prose > this.maxProse)
+      throw this.refusals.tooLarge(`its texts repeat to over ${formatNumber(ratio)} times its size`);
+    if (length <= LONG_TEXT_LENGTH) return;
     this.longTexts += length;
     if (this.longTexts > longTexts)
       throw this.refusals.tooLarge(`over ${formatNumber(longTexts)} characters in cells with long texts`);

@@ -49,7 +49,7 @@ export async function* readSheetRows(
   const archive = new Archive(source, new Map(), limits, refusals);
   archive.checkpoint = checkpoint;
   const cells = new CellReader(new SharedStrings(job.strings), job.formats, job.date1904, refusals);
-  const rows = new RowBuilder(cells, job.merges, limits, refusals);
+  const rows = new RowBuilder(cells, job.merges, limits, refusals, job.state.size);
   const xml = new XmlReader(new SheetReader(rows, limits, refusals), limits, refusals);
   const chunks = trackPosition(archive.chunks(part), part.size, position);
   for await (const text of decodeXml(chunks, refusals)) {

@@ -8,6 +8,8 @@ import type { Part } from '../package/directory-entry.ts';
 import { createRefusals } from '../package/refusals.ts';
 import { type Archive, openArchive } from '../package/zip.ts';
 import { type PartWriter, ZipWriter } from '../package/zip-write.ts';
+import { type Merge, readMerges } from '../sheet/merges.ts';
+import type { NumberFormat } from '../sheet/number-format.ts';
 import { readStyles } from '../sheet/styles.ts';
 import { findWorkbookParts, type SheetPart } from '../workbook.ts';
 import { createLongTextError, createTooManyRowsError } from './errors.ts';
@@ -53,9 +55,7 @@ export async function openTemplateWriter(
   records: number,
 ): Promise<SheetWriter> {
   const archive = await openArchive(official.source, LIMITS, createRefusals(official.source.file));
-  const { sheets, styles, date1904 } = await findWorkbookParts(archive);
-  const { part } = sheets.find(({ name }) => name === official.sheet) as SheetPart;
-  const sheet = parseTemplateSheet(await readUtf8Part(archive, part), official.firstRow);
+  const { part, sheet, merges, formats, date1904 } = await readOnce(official, archive);
   const lastRow = Math.max(official.firstRow + records - 1, official.firstRow);
   if (lastRow > archive.limits.rows) throw createTooManyRowsError(file.name);
   const range: WrittenRange = {
@@ -64,27 +64,53 @@ export async function openTemplateWriter(
     columns: listWrittenColumns(sheet, official),
   };
   refuseFormulas(archive, sheet, range);
-  await refuseMerges(archive, part, range);
+  refuseMerges(archive, merges, range);
   const rows = new RowRenderer({
     sheet,
     modelRow: findModelRow(sheet, official.firstRow),
     columns: range.columns,
-    formats: await readStyles(archive, styles),
+    formats,
     date1904,
   });
   const zip = new ZipWriter(file.stream);
-  const target = copyOtherParts(archive, part, zip);
+  const target = copyOtherParts(archive, part.name, zip);
   const writer = new TemplateWriter(file, zip, target, sheet, rows, official.firstRow);
   await writer.writeHead(range);
   return writer;
 }
 
+/** What the official workbook says about the sheet to fill. */
+interface TemplateContent {
+  part: Part;
+  sheet: TemplateSheet;
+  merges: readonly Merge[];
+  formats: readonly NumberFormat[];
+  date1904: boolean;
+}
+
+/** Read once for all files that are written from a workbook: there may be one for each person. */
+const contents = new WeakMap<PortalTemplate, Promise<TemplateContent>>();
+
+function readOnce(official: PortalTemplate, archive: Archive): Promise<TemplateContent> {
+  const known = contents.get(official) ?? readContent(official, archive);
+  contents.set(official, known);
+  return known;
+}
+
+async function readContent(official: PortalTemplate, archive: Archive): Promise<TemplateContent> {
+  const { sheets, styles, date1904 } = await findWorkbookParts(archive);
+  const { part } = sheets.find(({ name }) => name === official.sheet) as SheetPart;
+  const sheet = parseTemplateSheet(await readUtf8Part(archive, part), official.firstRow);
+  const merges = await readMerges(archive, part);
+  return { part, sheet, merges, formats: await readStyles(archive, styles), date1904 };
+}
+
 /** Copies all parts except one, and opens that one for writing. */
-function copyOtherParts(archive: Archive, replaced: Part, zip: ZipWriter): PartWriter {
+function copyOtherParts(archive: Archive, replaced: string, zip: ZipWriter): PartWriter {
   let target: PartWriter | undefined;
   for (const part of archive.parts.values()) {
     archive.checkPart(part, archive.limits.partBytes);
-    if (part === replaced) target = zip.openPart(part.name);
+    if (part.name === replaced) target = zip.openPart(part.name);
     else zip.copyPart(part.name, () => archive.chunks(part));
   }
   return target as PartWriter;

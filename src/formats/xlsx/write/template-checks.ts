@@ -3,9 +3,12 @@ import { readAllBytes } from '../../bytes/bytes.ts';
 import { decodeUtf8 } from '../../bytes/codec.ts';
 import type { Part } from '../package/directory-entry.ts';
 import type { Archive } from '../package/zip.ts';
-import { type Merge, readMerges } from '../sheet/merges.ts';
+import type { Merge } from '../sheet/merges.ts';
 import { readXml } from '../xml/parse.ts';
 import type { TemplateSheet } from './template-sheet.ts';
+
+/** Unpacked bytes of the sheet to fill, which is kept in memory and copied into each file. */
+const MAX_TEMPLATE_BYTES = 16 * 2 ** 20;
 
 /** The cells that are written: rows `first` to `last` of these columns. */
 export interface WrittenRange {
@@ -39,12 +42,11 @@ export function refuseFormulas(
  * Excel shows only the first cell of a merged range, so values written to its other cells would be lost.
  * @throws InputError if there are merged cells in the range
  */
-export async function refuseMerges(
+export function refuseMerges(
   archive: Archive,
-  part: Part,
+  merges: readonly Merge[],
   { first, last, columns }: WrittenRange,
-): Promise<void> {
-  const merges = await readMerges(archive, part);
+): void {
   const isWritten = ({ left, right }: Merge) => columns.some((column) => column >= left && column <= right);
   const hit = merges.find((merge) => merge.bottom >= first && merge.top <= last && isWritten(merge));
   if (!hit) return;
@@ -59,6 +61,7 @@ export async function refuseMerges(
  * @throws InputError if the part is damaged or not in UTF-8
  */
 export async function readUtf8Part(archive: Archive, part: Part): Promise<string> {
+  archive.checkPart(part, MAX_TEMPLATE_BYTES);
   await readXml(archive, part, { onOpenTag() {}, onCloseTag() {} });
   const bytes = await readAllBytes(archive.chunks(part));
   const text = decodeUtf8(bytes);

@@ -12,15 +12,19 @@ import { sharedStrings } from '../package.ts';
 const archive = await archiveOf({ strings: sharedStrings('<t>first</t>', '<t>second</t>') });
 const table = await readSharedStrings(archive, partOf(archive, 'strings'));
 
-/** A builder of rows whose shared strings are "first" and "second". */
-export function createBuilder(limits: Partial<Limits> = {}, merges: readonly Merge[] = []): RowBuilder {
+/** A builder of rows whose shared strings are "first" and "second", of a file of so many bytes. */
+export function createBuilder(
+  limits: Partial<Limits> = {},
+  merges: readonly Merge[] = [],
+  fileBytes = 1000,
+): RowBuilder {
   const cells = new CellReader(
     new SharedStrings(table),
     [{ kind: 'plain' }, { kind: 'date' }],
     false,
     REFUSALS,
   );
-  return new RowBuilder(cells, merges, { ...LIMITS, ...limits }, REFUSALS);
+  return new RowBuilder(cells, merges, { ...LIMITS, ...limits }, REFUSALS, fileBytes);
 }
 
 /** The rows of a sheet's XML, written in these pieces, with or without the fast path. */

@@ -97,6 +97,32 @@ describe('rows', () => {
   });
 });
 
+describe('texts over 200 characters', () => {
+  const fill = (builder: RowBuilder, rows: number, text: string) => {
+    for (let row = 1; row <= rows; row += 1) {
+      addRow(builder, String(row), ['A1', text]);
+      builder.takeRows();
+    }
+  };
+  const text = 'x'.repeat(2 ** 10);
+  it('may be 8 Mi characters in any file, and in a larger one 200 times its size', () => {
+    fill(createBuilder({}, [], 1000), 8192, text);
+    fill(createBuilder({}, [], 2 ** 17), 25 * 1024, text);
+    fill(createBuilder({ ratio: 8193 }, [], 2 ** 10), 8193, text);
+  });
+  it.each([
+    [1000, 8193],
+    [2 ** 17, 25 * 1024 + 1],
+  ])('are refused beyond that: a file of %i bytes', (bytes, rows) => {
+    expect(() => fill(createBuilder({}, [], bytes), rows, text)).toThrow(
+      'too large (its texts repeat to over 200 times its size)',
+    );
+  });
+  it('alone are counted', () => {
+    fill(createBuilder({}, [], 1000), 50_000, 'x'.repeat(200));
+  });
+});
+
 describe('a batch', () => {
   it('is full after 256 rows', () => {
     const builder = createBuilder();

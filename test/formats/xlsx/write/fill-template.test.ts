@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { OutputError } from '../../../../src/core/model/errors.ts';
 import type { OutputCell } from '../../../../src/core/model/written.ts';
 import { createMemorySource } from '../../../../src/formats/bytes/source.ts';
+import { Archive } from '../../../../src/formats/xlsx/package/zip.ts';
 import { openTemplateWriter } from '../../../../src/formats/xlsx/write/fill-template.ts';
 import { createMemoryFile } from '../../memory-file.ts';
 import { contentOf, openZip } from '../archive.ts';
@@ -34,6 +35,25 @@ describe('a filled template', () => {
       ]),
     );
     expect(grid).toEqual({ 1: ['First Name', 'Check', 'RIN'], 2: ['Maren', 'x', '007'], 3: ['Odell'] });
+  });
+
+  it('is read once for several files', async () => {
+    const source = createMemorySource('official.xlsx', workbook(worksheet(HEAD)));
+    const columns = [{ index: 0, isField: true }];
+    const official = { source, extension: 'xlsx', sheet: 'Sheet1', firstRow: 2, columns } as const;
+    const counts: number[] = [];
+    for (const text of ['Maren', 'Odell']) {
+      const file = createMemoryFile('clean.xlsx');
+      const opened = vi.spyOn(Archive.prototype, 'chunks');
+      const writer = await openTemplateWriter(file, official, 1);
+      await writer.write([[{ text }]]);
+      await writer.close();
+      counts.push(opened.mock.calls.filter(([part]) => part.name === SHEET).length);
+      opened.mockRestore();
+      expect(await gridOf(file.content())).toMatchObject({ 2: [text] });
+    }
+    expect(counts[0]).toBeGreaterThan(0);
+    expect(counts[1]).toBe(0);
   });
 
   it('has no examples, and keeps formulas in columns that are not fields', async () => {

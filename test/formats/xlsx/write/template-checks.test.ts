@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readMerges } from '../../../../src/formats/xlsx/sheet/merges.ts';
 import {
   readUtf8Part,
   refuseFormulas,
@@ -30,7 +31,7 @@ describe('refuseFormulas', () => {
 describe('refuseMerges', () => {
   const mergeAt = async (ref: string) => {
     const archive = await archiveOf({ sheet: `<w><mergeCells><mergeCell ref="${ref}"/></mergeCells></w>` });
-    await refuseMerges(archive, partOf(archive, 'sheet'), RANGE);
+    refuseMerges(archive, await readMerges(archive, partOf(archive, 'sheet')), RANGE);
   };
 
   it('refuses merged cells that overlap the range, naming them', async () => {
@@ -45,6 +46,13 @@ describe('refuseMerges', () => {
 });
 
 describe('readUtf8Part', () => {
+  it('refuses more than 16 MiB', async () => {
+    const content = `<w>${' '.repeat(16 * 2 ** 20)}</w>`;
+    const archive = await archiveOf({ sheet: content });
+    const part = { ...partOf(archive, 'sheet'), packed: 2 ** 20 };
+    await expect(readUtf8Part(archive, part)).rejects.toThrow('too large');
+  });
+
   const read = async (content: string | Buffer) => {
     const archive = await archiveOf({ sheet: content });
     return readUtf8Part(archive, partOf(archive, 'sheet'));
