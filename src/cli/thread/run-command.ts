@@ -1,6 +1,7 @@
 import { createTimeoutError } from '../../app/check/time-limit.ts';
 import { DEFAULT_TIMEOUT_SECONDS } from '../../app/settings/defaults.ts';
 import type { ConfigFlags } from '../options/flags.ts';
+import { listProtectedPaths } from '../protected-paths.ts';
 import type { Io } from '../streams.ts';
 import { COMMANDS, type CommandArgs, type CommandName } from './commands.ts';
 import { type CommandOutcome, type CommandTask, restoreError } from './outcome.ts';
@@ -54,7 +55,6 @@ async function isQuick({ files, flags }: CommandInputs): Promise<boolean> {
   if (!(await areSmall(named))) return false;
   if (history.length === 0) return true;
   // A report in the history names more files.
-  const { listProtectedPaths } = await import('../protected-paths.ts');
   return areSmall([...named, ...(await listProtectedPaths({ history }))]);
 }
 
