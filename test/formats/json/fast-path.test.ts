@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { LIMITS } from '../../../src/formats/bytes/limits.ts';
-import { parseFlatRecord } from '../../../src/formats/json/fast-path.ts';
+import { FlatRecordParser } from '../../../src/formats/json/fast-path.ts';
 import { parseJsonLine } from '../../../src/formats/json/read.ts';
 
 const key = fc.oneof(
@@ -31,8 +31,10 @@ it.each([
 ])('the fast path and the parser give the same record for %s lines', (_, lines) => {
   fc.assert(
     fc.property(lines, (line) => {
-      const record = parseFlatRecord(line, 3, LIMITS);
+      const parser = new FlatRecordParser(LIMITS);
+      const record = parser.parse(line, 3);
       if (record) expect(record).toEqual(parseJsonLine(line, 'made-up.ndjson', 1, 3));
+      expect(parser.parse(line, 3)).toEqual(record);
     }),
     { numRuns: 2_000 },
   );
@@ -40,13 +42,25 @@ it.each([
 
 it('the fast path reads the lines that most programs write', () => {
   const line = ' {"mco":"Molina","dualEligible":true,"rin":null, "verdict":"closed","note":""}\r';
-  expect(parseFlatRecord(line, 2, LIMITS)).toEqual({
+  expect(new FlatRecordParser(LIMITS).parse(line, 2)).toEqual({
     row: 2,
     keys: ['mco', 'dualEligible', 'rin', 'note'],
     values: ['Molina', 'yes', '', ''],
     facts: new Map([[1, 'boolean']]),
     text: line.trim(),
   });
+});
+
+it('the fast path shares the keys of consecutive lines, but no value or fact', () => {
+  const parser = new FlatRecordParser(LIMITS);
+  const first = parser.parse('{"mco":"Molina","dualEligible":true,"verdict":""}', 1);
+  const second = parser.parse('{"mco":false,"dualEligible":"no","verdict":null}', 2);
+  const third = parser.parse('{"dualEligible":"no","mco":"Aetna"}', 3);
+  expect(first).toMatchObject({ values: ['Molina', 'yes'], facts: new Map([[1, 'boolean']]) });
+  expect(second).toMatchObject({ values: ['no', 'no'], facts: new Map([[0, 'boolean']]) });
+  expect(second?.keys).toBe(first?.keys);
+  expect(third).toMatchObject({ keys: ['dualEligible', 'mco'], values: ['no', 'Aetna'] });
+  expect(parser.parse('{"mco":"Molina","dualEligible":"x","mco":"Aetna"}', 4)).toBeUndefined();
 });
 
 it.each([
@@ -65,15 +79,15 @@ it.each([
   '{"a":"x"} {"b":"y"}',
   '{"a":"x"} // note',
 ])('the fast path leaves %s to the parser', (line) =>
-  expect(parseFlatRecord(line, 1, LIMITS)).toBeUndefined(),
+  expect(new FlatRecordParser(LIMITS).parse(line, 1)).toBeUndefined(),
 );
 
 it('the fast path leaves a line beyond a limit to the parser, which refuses it', () => {
   const line = '{"mco":"Molina","rin":"100200301"}';
-  expect(parseFlatRecord(line, 1, { ...LIMITS, columns: 2, textLength: 9 })).toMatchObject({
+  expect(new FlatRecordParser({ ...LIMITS, columns: 2, textLength: 9 }).parse(line, 1)).toMatchObject({
     keys: ['mco', 'rin'],
   });
-  expect(parseFlatRecord(line, 1, { ...LIMITS, columns: 1 })).toBeUndefined();
-  expect(parseFlatRecord(line, 1, { ...LIMITS, textLength: 8 })).toBeUndefined();
-  expect(parseFlatRecord('{"longkey":"x"}', 1, { ...LIMITS, textLength: 6 })).toBeUndefined();
+  expect(new FlatRecordParser({ ...LIMITS, columns: 1 }).parse(line, 1)).toBeUndefined();
+  expect(new FlatRecordParser({ ...LIMITS, textLength: 8 }).parse(line, 1)).toBeUndefined();
+  expect(new FlatRecordParser({ ...LIMITS, textLength: 6 }).parse('{"longkey":"x"}', 1)).toBeUndefined();
 });
