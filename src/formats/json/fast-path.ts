@@ -1,4 +1,4 @@
-import { isAddedColumn } from '../../core/fields/header-name.ts';
+import { isAddedColumn, parseRowNumber, ROW_KEY } from '../../core/fields/header-name.ts';
 import type { CellFact, RawRecord } from '../../core/model/input.ts';
 import type { Limits } from '../bytes/limits.ts';
 
@@ -35,13 +35,13 @@ export class FlatRecordParser {
     let strings = keys.all.length;
     for (let i = 0; i < keys.all.length; i += 1) {
       const value = object[keys.all[i] as string];
-      if (!isFlatValue(value)) return undefined;
+      if (keys.all[i] === ROW_KEY && !setRow(record, value)) return undefined;
       if (typeof value === 'string') {
         if (value.length > this.limits.textLength) return undefined;
         strings += 1;
         length += value.length + 2;
-      } else length += value === false ? 5 : 4;
-      if (keys.isKept[i]) addValue(record, value);
+      } else length += countLength(value);
+      if (keys.isKept[i] && !addValue(record, value)) return undefined;
     }
     // JSON.parse keeps only the last of duplicate keys. Such a line is longer than its keys and values without any space,
     // and has more quotes than they need.
@@ -75,10 +75,6 @@ function parseObject(line: string): Record<string, unknown> | undefined {
   }
 }
 
-function isFlatValue(value: unknown): value is string | boolean | null {
-  return typeof value === 'string' || typeof value === 'boolean' || value === null;
-}
-
 function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
 }
@@ -89,13 +85,28 @@ function isSameList(a: readonly string[], b: readonly string[]): boolean {
   return true;
 }
 
-function addValue(record: RawRecord, value: string | boolean | null): void {
-  if (typeof value !== 'boolean') {
-    record.values.push(value ?? '');
-    return;
-  }
-  record.facts = (record.facts ?? new Map<number, CellFact>()).set(record.values.length, 'boolean');
-  record.values.push(value ? 'yes' : 'no');
+/** Returns false if it is no row number. */
+function setRow(record: RawRecord, value: unknown): boolean {
+  const row = typeof value === 'object' ? undefined : parseRowNumber(String(value));
+  if (row !== undefined) record.row = row;
+  return row !== undefined;
+}
+
+/** The characters of a value that is no string; NaN if it can be written in several ways. */
+function countLength(value: unknown): number {
+  if (value === false) return 5;
+  return value === true || value === null ? 4 : Number.NaN;
+}
+
+/** Returns false if it is no flat value. */
+function addValue(record: RawRecord, value: unknown): boolean {
+  if (typeof value === 'string') record.values.push(value);
+  else if (value === null) record.values.push('');
+  else if (typeof value === 'boolean') {
+    record.facts = (record.facts ?? new Map<number, CellFact>()).set(record.values.length, 'boolean');
+    record.values.push(value ? 'yes' : 'no');
+  } else return false;
+  return true;
 }
 
 function countQuotes(line: string): number {

@@ -44,11 +44,11 @@ export function parseJsonLine(
   row: number,
   limits: Limits = LIMITS,
 ): RawRecord {
-  const visitor = new JsonRecordVisitor(text, file, limits, { firstLine: line, allowsLists: false });
+  const options = { firstLine: line, firstRow: row, allowsLists: false };
+  const visitor = new JsonRecordVisitor(text, file, limits, options);
   visit(text, visitor, { disallowComments: true });
   const [record] = visitor.records;
   if (!record) throw visitor.createError(0, 0, NOT_AN_OBJECT);
-  record.row = row;
   return record;
 }
 

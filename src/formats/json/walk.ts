@@ -1,4 +1,4 @@
-import { isAddedColumn } from '../../core/fields/header-name.ts';
+import { isAddedColumn, parseRowNumber, ROW_KEY } from '../../core/fields/header-name.ts';
 import type { InputError } from '../../core/model/errors.ts';
 import type { CellFact, RawRecord } from '../../core/model/input.ts';
 import { nameOption } from '../../core/model/option-name.ts';
@@ -13,6 +13,8 @@ export const NOT_AN_OBJECT = 'Type an object here: { with the fields of a ticket
 const CONTINUES_ON_NEXT_LINE = `The object goes on in the next line. Put one object on each line, or use ${nameOption('inputFormat')} json.`;
 
 interface JsonWalkOptions {
+  /** The row of the first record, unless it names another; default 1. */
+  firstRow?: number;
   /** The line of the file on which the text starts. */
   firstLine: number;
   /** Whether the text may be a list of records. */
@@ -46,7 +48,7 @@ export class JsonRecordVisitor {
   onObjectBegin = (offset: number, _length: number, line: number, column: number): void => {
     if (this.isAtRecord()) {
       this.countRecord(line, column);
-      this.record = { row: this.records.length + 1, keys: [], values: [] };
+      this.record = { row: this.records.length + (this.options.firstRow ?? 1), keys: [], values: [] };
       this.recordBegin = offset;
       this.indexByKey.clear();
       this.duplicateKeys.clear();
@@ -169,10 +171,18 @@ export class JsonRecordVisitor {
     return this.isInList ? `element ${this.records.length + 1}: ${NOT_AN_OBJECT}` : NOT_AN_OBJECT;
   }
 
+  private parseRow(text: string, line: number, column: number): number {
+    const row = parseRowNumber(text);
+    if (row !== undefined) return row;
+    throw this.createError(line, column, `"${ROW_KEY}" is not the number of a row. Type one like 2.`);
+  }
+
   private setValue(text: string, fact: CellFact | undefined, line: number, column: number): void {
     const { record, key } = this;
     if (this.isAtTickets())
       throw this.createError(line, column, '"tickets" is not a list. Type [ before the first ticket.');
+    if (record && key === ROW_KEY)
+      record.row = this.parseRow(fact ? String(Number(text)) : text, line, column);
     if (!record || isAddedColumn(key, true)) return;
     const { columns, textLength } = this.limits;
     const refuse = (what: string) => this.createError(line, column, what);

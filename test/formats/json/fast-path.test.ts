@@ -5,7 +5,7 @@ import { FlatRecordParser } from '../../../src/formats/json/fast-path.ts';
 import { parseJsonLine } from '../../../src/formats/json/read.ts';
 
 const key = fc.oneof(
-  fc.constantFrom('mco', 'rin', 'verdict', 'submitAs', '__proto__', '12', '', 'constructor', 'ключ'),
+  fc.constantFrom('mco', 'rin', 'verdict', 'submitAs', '_row', '__proto__', '12', '', 'constructor', 'ключ'),
   fc.string({ maxLength: 5 }),
 );
 const text = fc.oneof(fc.constantFrom('"', '\\', ',', ':', '{', 'EXAMPLE', ''), fc.string({ maxLength: 6 }));
@@ -14,7 +14,19 @@ const plain = fc
   .map((value) => JSON.stringify(value));
 const rich = fc.oneof(
   plain,
-  fc.constantFrom('10.50', '-0', '1e3', '12345678901234567', '[1,"a"]', '{"a":{}}', '"\\u0041\\n"', '[]'),
+  fc.constantFrom(
+    '10.50',
+    '-0',
+    '1e3',
+    '2.0',
+    '12',
+    '"12"',
+    '12345678901234567',
+    '[1,"a"]',
+    '{"a":{}}',
+    '"\\u0041\\n"',
+    '[]',
+  ),
 );
 const gap = fc.constantFrom('', '', ' ', '\t');
 const lineOf = (value: fc.Arbitrary<string>) =>
@@ -49,6 +61,20 @@ it('the fast path reads the lines that most programs write', () => {
     facts: new Map([[1, 'boolean']]),
     text: line.trim(),
   });
+});
+
+it.each(['{"mco":"Molina","_row":12}', '{ "_row": "12", "mco": "Molina" }'])('%s names its row', (line) => {
+  const record = { row: 12, keys: ['mco'], values: ['Molina'], text: line };
+  expect(new FlatRecordParser(LIMITS).parse(line, 2)).toEqual(record);
+  expect(parseJsonLine(line, 'made-up.ndjson', 2, 2)).toEqual(record);
+});
+
+it.each(['0', '1.5', '-1', '"x"', '""', 'null', 'true', '[5]', '1000000000'])('%s is no row', (row) => {
+  const line = `{"mco":"Molina","_row":${row}}`;
+  expect(new FlatRecordParser(LIMITS).parse(line, 2)).toBeUndefined();
+  expect(() => parseJsonLine(line, 'made-up.ndjson', 7, 2)).toThrow(
+    /^made-up.ndjson: line 7, column \d+: "_row" is not the number of a row. Type one like 2.$/,
+  );
 });
 
 it('the fast path shares the keys of consecutive lines, but no value or fact', () => {
