@@ -3,7 +3,14 @@ import type { GridInput, RawInput, RawRecord, RawRow, RecordsInput } from '../co
 import { nameOption } from '../core/model/option-name.ts';
 import type { InputFormat } from '../core/model/vocabulary.ts';
 import { addCheckpoints, type Checkpoint } from './bytes/checkpoint.ts';
-import { decodeHead, detectEncoding, readTextChunks, type TextEncoding } from './bytes/encoding.ts';
+import {
+  decodeHead,
+  detectByteOrderMark,
+  detectEncoding,
+  readTextChunks,
+  readValidUtf8,
+  type TextEncoding,
+} from './bytes/encoding.ts';
 import { LIMITS, type Limits } from './bytes/limits.ts';
 import {
   type ReadPosition,
@@ -13,6 +20,7 @@ import {
   trackPosition,
   unreadableError,
 } from './bytes/source.ts';
+import { openStreamSource } from './bytes/stream-source.ts';
 import { type Dialect, detectDialect } from './csv/dialect.ts';
 import { detectFormatFromText, findTextRefusal, sniffBytes } from './detect.ts';
 import { detectFormatFromName, type GridFormat, INPUT_FORMAT_NAMES, INPUT_FORMATS } from './input-formats.ts';
@@ -28,6 +36,8 @@ interface OpenOptions {
   /** The limits that differ from LIMITS. */
   limits?: Partial<Limits>;
   platform: Platform;
+  /** Whether the rows are read no second time, so that an .ndjson on standard input need not be held. */
+  readsOnce?: boolean | undefined;
   /** Updated while rows are read. */
   position?: ReadPosition | undefined;
   /** Called at intervals during the read; an error that it throws ends the read. */
@@ -44,6 +54,7 @@ interface ReadOptions {
 
 const EMPTY_FILE = 'This file is empty. Export it again.';
 const TEXT_NOT_WORKBOOK = `This file is text, not an Excel file. Rename it to what it is, or use ${nameOption('inputFormat')} csv.`;
+const WORKBOOK_NOT_TEXT = 'This is an Excel file, and not one object on each line.';
 const BINARY_NOT_WORKBOOK = 'This is not an Excel file. If it opens in Excel, save it again as .xlsx.';
 
 /**
@@ -53,6 +64,14 @@ const BINARY_NOT_WORKBOOK = 'This is not an Excel file. If it opens in Excel, sa
 export async function openInput(path: string, options: OpenOptions): Promise<RawInput> {
   const { position, platform, checkpoint = () => {} } = options;
   const readOptions = { limits: { ...LIMITS, ...options.limits }, position, checkpoint, platform };
+  if (
+    path === '-' &&
+    options.readsOnce &&
+    options.inputFormat === 'ndjson' &&
+    options.encoding === undefined
+  ) {
+    if (platform.streamStdin) return openStreamedNdjson(path, platform.streamStdin(), readOptions);
+  }
   const opened = await platform.openSource(path, readOptions.limits);
   const chunks = () => addCheckpoints(trackPosition(opened.chunks(), opened.size, position), checkpoint);
   const source = { ...opened, chunks };
@@ -162,6 +181,23 @@ async function openNdjson(input: TextInput, readOptions: ReadOptions): Promise<R
     windows1252: encoding.windows1252,
     records: createLargeReader<RawRecord>(source, readOptions)(source.size, createJob, read),
   };
+}
+
+/** Opens an .ndjson of any length, which is read once: UTF-8, or UTF-16 with a byte order mark. */
+async function openStreamedNdjson(
+  path: string,
+  chunks: AsyncIterable<Uint8Array>,
+  readOptions: ReadOptions,
+): Promise<RecordsInput> {
+  const { source, head } = await openStreamSource(path, chunks);
+  if (head.length === 0) throw unreadableError(path, EMPTY_FILE);
+  const found = sniffBytes(head);
+  if (found === 'workbook') throw unreadableError(path, WORKBOOK_NOT_TEXT);
+  if (found !== 'text') throw unreadableError(path, found.refusal);
+  const name = detectByteOrderMark(head) ?? 'utf-8';
+  const text = { ...source, chunks: () => addCheckpoints(readText(), readOptions.checkpoint) };
+  const readText = () => (name === 'utf-8' ? readValidUtf8(source) : source.chunks());
+  return openNdjson({ source: text, encoding: { name, windows1252: false }, head: '' }, readOptions);
 }
 
 /** Creates a reader that reads ahead in another thread if the platform can do that and the size is worth it. */

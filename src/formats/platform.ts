@@ -11,6 +11,8 @@ export interface Platform {
    * @throws InputError if there is nothing to read, or too much
    */
   openSource(path: string, limits?: Pick<Limits, 'fileBytes' | 'memoryBytes'>): Promise<Source>;
+  /** Standard input as it comes, for a reader that does not need it twice. A platform without one omits this method. */
+  streamStdin?(): AsyncIterable<Uint8Array>;
   /**
    * The text of a settings or layout file.
    * @param name how messages begin: the option and the file

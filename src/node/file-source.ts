@@ -37,6 +37,18 @@ export async function openSource(
 }
 
 /**
+ * Standard input as it comes.
+ * @throws InputError if it cannot be read
+ */
+export async function* streamStdin(stdin: NodeJS.ReadableStream): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of stdin) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+  } catch (error) {
+    await translateErrors('-', () => Promise.reject(error));
+  }
+}
+
+/**
  * The source of a regular file.
  * @param state of the file when it was opened first: each read compares it with the current one
  */

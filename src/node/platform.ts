@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { CheckPlatform } from '../app/check/platform.ts';
-import { openSource } from './file-source.ts';
+import { openSource, streamStdin } from './file-source.ts';
 import { findForeignHandOnFile } from './ownership.ts';
 import { readSettings } from './settings-file.ts';
 import { THREAD_SUPPORT } from './threads/threads.ts';
@@ -18,6 +18,7 @@ export function createNodePlatform(stdin: () => NodeJS.ReadableStream = () => pr
 export function createSingleThreadPlatform(stdin: () => NodeJS.ReadableStream): CheckPlatform {
   return {
     openSource: (path, limits) => openSource(path, stdin, limits),
+    streamStdin: () => streamStdin(stdin()),
     readSettings,
     // node:fs/promises takes milliseconds to load: only when two files are compared.
     isSameFile: async (a, b) => (await import('./same-file.ts')).isSameFile(a, b),

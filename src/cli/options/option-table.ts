@@ -81,6 +81,11 @@ export const OPTIONS: Record<FlagKey, OptionSpec> = {
     flag: '--rulebook <day>',
     help: (verb) => `${verb} by the HFS notice of this day`,
   },
+  rules: {
+    group: 'check',
+    flag: '--rules <ids>',
+    help: 'check by these rules only; all,-<id> for all but one',
+  },
   failOn: {
     group: 'check',
     flag: '--fail-on <outcome>',
