@@ -3,14 +3,7 @@ import type { GridInput, RawInput, RawRecord, RawRow, RecordsInput } from '../co
 import { nameOption } from '../core/model/option-name.ts';
 import type { InputFormat } from '../core/model/vocabulary.ts';
 import { addCheckpoints, type Checkpoint } from './bytes/checkpoint.ts';
-import {
-  decodeHead,
-  detectByteOrderMark,
-  detectEncoding,
-  readTextChunks,
-  readValidUtf8,
-  type TextEncoding,
-} from './bytes/encoding.ts';
+import { decodeHead, detectEncoding, readTextChunks, type TextEncoding } from './bytes/encoding.ts';
 import { LIMITS, type Limits } from './bytes/limits.ts';
 import {
   type ReadPosition,
@@ -20,13 +13,13 @@ import {
   trackPosition,
   unreadableError,
 } from './bytes/source.ts';
-import { openStreamSource } from './bytes/stream-source.ts';
 import { type Dialect, detectDialect } from './csv/dialect.ts';
 import { detectFormatFromText, findTextRefusal, sniffBytes } from './detect.ts';
 import { detectFormatFromName, type GridFormat, INPUT_FORMAT_NAMES, INPUT_FORMATS } from './input-formats.ts';
-import { parseJsonRecords } from './json/read.ts';
+import { parseJsonRecords, splitIntoBatches } from './json/read.ts';
 import type { Platform } from './platform.ts';
 import type { ReadJob } from './read-job.ts';
+import { openTextStream } from './text-stream.ts';
 
 interface OpenOptions {
   /** The format the user chose; overrides the file name extension. */
@@ -54,7 +47,6 @@ interface ReadOptions {
 
 const EMPTY_FILE = 'This file is empty. Export it again.';
 const TEXT_NOT_WORKBOOK = `This file is text, not an Excel file. Rename it to what it is, or use ${nameOption('inputFormat')} csv.`;
-const WORKBOOK_NOT_TEXT = 'This is an Excel file, and not one object on each line.';
 const BINARY_NOT_WORKBOOK = 'This is not an Excel file. If it opens in Excel, save it again as .xlsx.';
 
 /**
@@ -70,7 +62,9 @@ export async function openInput(path: string, options: OpenOptions): Promise<Raw
     options.inputFormat === 'ndjson' &&
     options.encoding === undefined
   ) {
-    if (platform.streamStdin) return openStreamedNdjson(path, platform.streamStdin(), readOptions);
+    const stream = platform.streamStdin?.();
+    if (stream)
+      return openNdjson({ ...(await openTextStream(path, stream, checkpoint)), head: '' }, readOptions);
   }
   const opened = await platform.openSource(path, readOptions.limits);
   const chunks = () => addCheckpoints(trackPosition(opened.chunks(), opened.size, position), checkpoint);
@@ -183,23 +177,6 @@ async function openNdjson(input: TextInput, readOptions: ReadOptions): Promise<R
   };
 }
 
-/** Opens an .ndjson of any length, which is read once: UTF-8, or UTF-16 with a byte order mark. */
-async function openStreamedNdjson(
-  path: string,
-  chunks: AsyncIterable<Uint8Array>,
-  readOptions: ReadOptions,
-): Promise<RecordsInput> {
-  const { source, head } = await openStreamSource(path, chunks);
-  if (head.length === 0) throw unreadableError(path, EMPTY_FILE);
-  const found = sniffBytes(head);
-  if (found === 'workbook') throw unreadableError(path, WORKBOOK_NOT_TEXT);
-  if (found !== 'text') throw unreadableError(path, found.refusal);
-  const name = detectByteOrderMark(head) ?? 'utf-8';
-  const text = { ...source, chunks: () => addCheckpoints(readText(), readOptions.checkpoint) };
-  const readText = () => (name === 'utf-8' ? readValidUtf8(source) : source.chunks());
-  return openNdjson({ source: text, encoding: { name, windows1252: false }, head: '' }, readOptions);
-}
-
 /** Creates a reader that reads ahead in another thread if the platform can do that and the size is worth it. */
 function createLargeReader<T extends RawRow | RawRecord>(
   source: Source,
@@ -207,17 +184,4 @@ function createLargeReader<T extends RawRow | RawRecord>(
 ) {
   return (size: number, createJob: () => Promise<ReadJob>, read: () => AsyncIterable<T[]>) => () =>
     platform.readAhead?.<T>(source, size, createJob, { read, position, checkpoint }) ?? read();
-}
-
-async function* splitIntoBatches(
-  records: readonly RawRecord[],
-  position: ReadPosition | undefined,
-): AsyncGenerator<RawRecord[]> {
-  const size = 256;
-  // All bytes have been read by now, so from here on progress counts records.
-  if (position) position.total = records.length;
-  for (let start = 0; start < records.length; start += size) {
-    if (position) position.read = Math.min(start + size, records.length);
-    yield records.slice(start, start + size);
-  }
 }

@@ -49,11 +49,7 @@ export const OPTIONS: Record<FlagKey, OptionSpec> = {
     flag: '--as-of <day>',
     help: (verb) => `${verb} for this day, like 11/30/2026 (default: today)`,
   },
-  layout: {
-    group: 'check',
-    flag: '--layout <file>',
-    help: 'your portal template, from "layout learn"',
-  },
+  layout: { group: 'check', flag: '--layout <file>', help: 'your portal template, from "layout learn"' },
   map: {
     group: 'check',
     flag: '--map <header=field>',

@@ -10,6 +10,7 @@ import { describeFault } from './fault.ts';
 
 /** The message for a value in place of a record. */
 export const NOT_AN_OBJECT = 'Type an object here: { with the fields of a ticket }.';
+const NOT_A_ROW = `"${ROW_KEY}" is not the number of a row. Type one like 2.`;
 const CONTINUES_ON_NEXT_LINE = `The object goes on in the next line. Put one object on each line, or use ${nameOption('inputFormat')} json.`;
 
 interface JsonWalkOptions {
@@ -17,7 +18,6 @@ interface JsonWalkOptions {
   firstRow?: number;
   /** The line of the file on which the text starts. */
   firstLine: number;
-  /** Whether the text may be a list of records. */
   allowsLists: boolean;
   checkpoint?: Checkpoint;
 }
@@ -74,7 +74,8 @@ export class JsonRecordVisitor {
     record.text = this.text.slice(this.recordBegin, offset + 1);
     if (this.duplicateKeys.size > 0) record.duplicateKeys = [...this.duplicateKeys];
     const before = this.records.at(-1)?.keys;
-    if (before && isSameList(before, record.keys)) record.keys = before;
+    if (before?.length === record.keys.length && before.every((key, i) => key === record.keys[i]))
+      record.keys = before;
     this.records.push(record);
     this.record = undefined;
   };
@@ -171,21 +172,17 @@ export class JsonRecordVisitor {
     return this.isInList ? `element ${this.records.length + 1}: ${NOT_AN_OBJECT}` : NOT_AN_OBJECT;
   }
 
-  private parseRow(text: string, line: number, column: number): number {
-    const row = parseRowNumber(text);
-    if (row !== undefined) return row;
-    throw this.createError(line, column, `"${ROW_KEY}" is not the number of a row. Type one like 2.`);
-  }
-
   private setValue(text: string, fact: CellFact | undefined, line: number, column: number): void {
     const { record, key } = this;
     if (this.isAtTickets())
       throw this.createError(line, column, '"tickets" is not a list. Type [ before the first ticket.');
-    if (record && key === ROW_KEY)
-      record.row = this.parseRow(fact ? String(Number(text)) : text, line, column);
+    if (record && key === ROW_KEY) {
+      record.row = parseRowNumber(fact ? String(Number(text)) : text) ?? 0;
+      if (record.row === 0) throw this.createError(line, column, NOT_A_ROW);
+    }
     if (!record || isAddedColumn(key, true)) return;
-    const { columns, textLength } = this.limits;
     const refuse = (what: string) => this.createError(line, column, what);
+    const { columns, textLength } = this.limits;
     if (Math.max(text.length, key.length) > textLength)
       throw refuse(`One text has more than ${formatNumber(textLength)} characters. Make it shorter.`);
     let index = this.indexByKey.get(key);
@@ -200,8 +197,4 @@ export class JsonRecordVisitor {
     if (fact) record.facts = (record.facts ?? new Map()).set(index, fact);
     else record.facts?.delete(index);
   }
-}
-
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text, i) => text === b[i]);
 }

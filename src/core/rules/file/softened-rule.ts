@@ -21,8 +21,8 @@ export default defineFileRule({
   },
   messages: {
     part: defineMessage(
-      ({ rules }: { rules: number }) =>
-        `This run checked by ${formatCount(rules, 'rule')} only. The other rules may find more, so nothing is ready yet.`,
+      ({ count }: { count: number }) =>
+        `This run checked by ${formatCount(count, 'rule')} only. The other rules may find more, so nothing is ready yet.`,
       { outcome: 'review' },
     ),
     set: defineMessage((d: { rule: Shown; set: Shown }) => `Your settings set ${d.rule} to ${d.set}.`),
@@ -32,7 +32,7 @@ export default defineFileRule({
     ),
   },
   begin({ ruleSettings = new Map(), onlyRules }, { dictionary: { kind } }, reportFile) {
-    if (onlyRules) reportFile(null, 'part', { rules: onlyRules.size });
+    if (onlyRules) reportFile(null, 'part', { count: onlyRules.size });
     for (const [id, { set, reason }] of ruleSettings) {
       if (!id.startsWith(`${kind}/`) && !id.startsWith('file/')) continue;
       const data = { rule: showTrusted(id), set: showTrusted(set) };
