@@ -58,6 +58,7 @@ describe('the package', () => {
       'docs/WORDS.md',
       'docs/pictures/report.png',
       'docs/pictures/workbook.png',
+      'docs/scale.md',
       'package.json',
       'templates/README.md',
       'templates/ci/portal-check.yml',

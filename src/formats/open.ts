@@ -16,9 +16,10 @@ import {
 import { type Dialect, detectDialect } from './csv/dialect.ts';
 import { detectFormatFromText, findTextRefusal, sniffBytes } from './detect.ts';
 import { detectFormatFromName, type GridFormat, INPUT_FORMAT_NAMES, INPUT_FORMATS } from './input-formats.ts';
-import { parseJsonRecords } from './json/read.ts';
+import { parseJsonRecords, splitIntoBatches } from './json/read.ts';
 import type { Platform } from './platform.ts';
 import type { ReadJob } from './read-job.ts';
+import { openTextStream } from './text-stream.ts';
 
 interface OpenOptions {
   /** The format the user chose; overrides the file name extension. */
@@ -28,6 +29,8 @@ interface OpenOptions {
   /** The limits that differ from LIMITS. */
   limits?: Partial<Limits>;
   platform: Platform;
+  /** Whether the rows are read no second time, so that an .ndjson on standard input need not be held. */
+  readsOnce?: boolean | undefined;
   /** Updated while rows are read. */
   position?: ReadPosition | undefined;
   /** Called at intervals during the read; an error that it throws ends the read. */
@@ -53,6 +56,16 @@ const BINARY_NOT_WORKBOOK = 'This is not an Excel file. If it opens in Excel, sa
 export async function openInput(path: string, options: OpenOptions): Promise<RawInput> {
   const { position, platform, checkpoint = () => {} } = options;
   const readOptions = { limits: { ...LIMITS, ...options.limits }, position, checkpoint, platform };
+  if (
+    path === '-' &&
+    options.readsOnce &&
+    options.inputFormat === 'ndjson' &&
+    options.encoding === undefined
+  ) {
+    const stream = platform.openStream?.(path);
+    if (stream)
+      return openNdjson({ ...(await openTextStream(path, stream, checkpoint)), head: '' }, readOptions);
+  }
   const opened = await platform.openSource(path, readOptions.limits);
   const chunks = () => addCheckpoints(trackPosition(opened.chunks(), opened.size, position), checkpoint);
   const source = { ...opened, chunks };
@@ -171,17 +184,4 @@ function createLargeReader<T extends RawRow | RawRecord>(
 ) {
   return (size: number, createJob: () => Promise<ReadJob>, read: () => AsyncIterable<T[]>) => () =>
     platform.readAhead?.<T>(source, size, createJob, { read, position, checkpoint }) ?? read();
-}
-
-async function* splitIntoBatches(
-  records: readonly RawRecord[],
-  position: ReadPosition | undefined,
-): AsyncGenerator<RawRecord[]> {
-  const size = 256;
-  // All bytes have been read by now, so from here on progress counts records.
-  if (position) position.total = records.length;
-  for (let start = 0; start < records.length; start += size) {
-    if (position) position.read = Math.min(start + size, records.length);
-    yield records.slice(start, start + size);
-  }
 }

@@ -32,6 +32,8 @@ export interface CheckRun {
   checkpoint: Checkpoint;
   onProgress?: ((file: string, progress: Progress) => void) | undefined;
   onRecord?: RecordObserver | undefined;
+  /** Whether nothing reads the inputs a second time after the check. */
+  readsOnce?: boolean | undefined;
 }
 
 /**
@@ -61,6 +63,7 @@ export function openPath(path: string, run: CheckRun, position: ReadPosition): P
   return openInput(path, {
     platform: run.platform,
     checkpoint: run.checkpoint,
+    ...(run.readsOnce && { readsOnce: true }),
     ...(run.onProgress && { position }),
     ...(inputFormat && { inputFormat }),
     ...(encoding !== undefined && { encoding }),

@@ -17,6 +17,8 @@ export interface CheckSurroundings {
   onProgress?: ((file: string, progress: Progress) => void) | undefined;
   /** Called for each record during the check, so that no extra pass is needed to plan the clean files. */
   onRecord?: RecordObserver | undefined;
+  /** Whether nothing reads the inputs a second time after the check: then standard input may be of any length. */
+  readsOnce?: boolean | undefined;
 }
 
 /** A finished check. Its files can be read again, and reported on. */
@@ -33,7 +35,7 @@ export interface CheckResult {
 export async function checkInputs(
   inputs: Input | readonly Input[],
   options: CheckOptions,
-  { platform, now, onProgress, onRecord }: CheckSurroundings,
+  { platform, now, onProgress, onRecord, readsOnce }: CheckSurroundings,
 ): Promise<CheckResult> {
   const settings = buildContext(options, now());
   const { checkpoint, stop } = startTimeLimit(options.timeout, now);
@@ -44,7 +46,8 @@ export async function checkInputs(
     platform,
     checkpoint,
   });
-  const run: CheckRun = { options, context, layoutDictionary, platform, checkpoint, onProgress, onRecord };
+  const observers = { checkpoint, onProgress, onRecord };
+  const run: CheckRun = { options, context, layoutDictionary, platform, ...observers, readsOnce };
   const files = await checkFiles(list, run, platform);
   stop();
   return { context, files };

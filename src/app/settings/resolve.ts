@@ -55,6 +55,8 @@ export interface CheckOptions {
   columns?: Readonly<Record<string, string>>;
   /** Rules, by id, that are downgraded to review or turned off. */
   ruleSettings?: ReadonlyMap<string, RuleSetting>;
+  /** Rules, by id, that alone are run; default: all. */
+  onlyRules?: readonly string[];
   /** Date of the notice to check by, as a cell may hold it; default: the one in force on the as-of day. */
   rulebook?: string;
   /** The column whose cells name the rows in reports for people: a field's name or heading, or a heading of the file. */
@@ -83,7 +85,7 @@ export function buildContext(options: CheckOptions, now: Date, notices = NOTICES
     options.asOf === undefined ? getChicagoDay(now) : parseSettingDay(nameOption('asOf'), options.asOf);
   const notice = chooseNotice(options.rulebook, asOf, notices);
   const { showValues = false, maxIndividuals, closedDays = [], plans = [], ruleSettings } = options;
-  const { columns, defaults, label } = options;
+  const { columns, defaults, label, onlyRules } = options;
   const [fault] = findPlanSettingFaults(plans);
   if (fault) throw new SettingsError(`plans[${fault.index}].${fault.key}: ${fault.problem}`);
   return Object.freeze({
@@ -97,6 +99,7 @@ export function buildContext(options: CheckOptions, now: Date, notices = NOTICES
     ...(defaults && { defaults: createDefaults(defaults) }),
     ...(maxIndividuals !== undefined && { maxIndividuals }),
     ...(ruleSettings && ruleSettings.size > 0 && { ruleSettings }),
+    ...(onlyRules && { onlyRules: new Set(onlyRules) }),
   });
 }
 

@@ -1,4 +1,5 @@
 import { findMappedField, findNearestField } from '../../core/columns/column-map.ts';
+import { SOFTENED_RULE_ID } from '../../core/engine/select-rules.ts';
 import { getDictionary } from '../../core/fields/index.ts';
 import { DEFAULT_FIELDS } from '../../core/fields/office-defaults.ts';
 import type { PlanSetting } from '../../core/model/context.ts';
@@ -78,7 +79,6 @@ function findColumnFaults({ columns = {} }: ConfigFile): string[] {
   });
 }
 
-const SOFTENED_RULE_ID = 'file/softened-rule';
 const EXPECTED_HEADER = 'Type a heading of one line and at most 200 letters.';
 const EXPECTED_FIELD = 'Type the name or heading of a field, such as trackingNumber, or ignore.';
 const WITHOUT_DEFAULT = 'This field belongs to one patient, claim or person. It cannot have a default.';

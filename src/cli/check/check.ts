@@ -45,6 +45,8 @@ export async function prepareCheck(
   io: Io,
 ): Promise<PreparedCheck> {
   const { flags: applied, named } = await applyConfig(typed, isOnCommandLine, io, files);
+  if (typed.rules !== undefined)
+    applied.onlyRules = (await import('../options/rule-flags.ts')).parseRuleFlags(typed);
   if (files.length === 0)
     throw new SettingsError('Name the file to check, like this: portal-check tickets.xlsx');
   refuseShownValues(applied, io);
@@ -173,7 +175,9 @@ async function checkFiles(
   try {
     const platform = createNodePlatform(() => io.stdin);
     const options = { ...flags, timeout: flags.timeout ?? DEFAULT_TIMEOUT_SECONDS };
-    const surroundings = { platform, now: io.now, onProgress: progress?.update, onRecord };
+    // An annotated workbook is made from the input once more.
+    const readsOnce = !flags.report?.some((path) => path.toLowerCase().endsWith('.xlsx'));
+    const surroundings = { platform, now: io.now, onProgress: progress?.update, onRecord, readsOnce };
     return await checkInputs(files, options, surroundings);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

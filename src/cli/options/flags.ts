@@ -8,7 +8,7 @@ export type IsOnCommandLine = (key: string) => boolean;
 /** Settings that have no flag. */
 type SettingsOnly = Pick<
   CheckOptions,
-  'closedDays' | 'columns' | 'defaults' | 'limits' | 'plans' | 'ruleSettings'
+  'closedDays' | 'columns' | 'defaults' | 'limits' | 'onlyRules' | 'plans' | 'ruleSettings'
 >;
 
 /** The flags that a settings file can set, settings without a flag, and the path of the file. */
@@ -45,6 +45,8 @@ export interface CheckFlags extends OutFlags, Omit<ConfigFlags, 'failOn'> {
   inputFormat?: InputFormat;
   encoding?: string;
   rulebook?: string;
+  /** As typed: ids with commas between. */
+  rules?: string;
   printConfig?: boolean;
   timeout?: number;
   baseline?: string;

@@ -49,11 +49,7 @@ export const OPTIONS: Record<FlagKey, OptionSpec> = {
     flag: '--as-of <day>',
     help: (verb) => `${verb} for this day, like 11/30/2026 (default: today)`,
   },
-  layout: {
-    group: 'check',
-    flag: '--layout <file>',
-    help: 'your portal template, from "layout learn"',
-  },
+  layout: { group: 'check', flag: '--layout <file>', help: 'your portal template, from "layout learn"' },
   map: {
     group: 'check',
     flag: '--map <header=field>',
@@ -80,6 +76,11 @@ export const OPTIONS: Record<FlagKey, OptionSpec> = {
     group: 'check',
     flag: '--rulebook <day>',
     help: (verb) => `${verb} by the HFS notice of this day`,
+  },
+  rules: {
+    group: 'check',
+    flag: '--rules <ids>',
+    help: 'check by these rules only; all,-<id> for all but one',
   },
   failOn: {
     group: 'check',

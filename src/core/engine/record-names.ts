@@ -44,11 +44,11 @@ export class RecordNames {
     const cents = this.cents[index] ?? 0;
     const label = this.labels.get(index);
     if (plan === undefined && cents === 0 && label === undefined) return undefined;
-    return {
-      ...(plan !== undefined && { plan }),
-      ...(cents !== 0 && { billed: cents / CENTS_PER_DOLLAR }),
-      ...(label !== undefined && { label }),
-    };
+    const name: RecordName = {};
+    if (plan !== undefined) name.plan = plan;
+    if (cents !== 0) name.billed = cents / CENTS_PER_DOLLAR;
+    if (label !== undefined) name.label = label;
+    return name;
   }
 
   pack(): PackedRecordNames {

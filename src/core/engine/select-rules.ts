@@ -3,6 +3,9 @@ import type { Table } from '../rows/table.ts';
 import { adaptRuleToNotice } from '../rules/for-notice.ts';
 import type { AnyFileRule, AnyRowRule, AnyRule } from '../rules/rule.ts';
 
+/** The rule that says which others did not run. */
+export const SOFTENED_RULE_ID = 'file/softened-rule';
+
 export interface SelectedRules {
   rowRules: AnyRowRule[];
   fileRules: AnyFileRule[];
@@ -12,12 +15,13 @@ export interface SelectedRules {
 export function selectRules(
   rules: readonly AnyRule[],
   table: Pick<Table, 'kind' | 'dictionary' | 'header'>,
-  { ruleSettings, notice }: Pick<Context, 'ruleSettings' | 'notice'>,
+  { ruleSettings, onlyRules, notice }: Pick<Context, 'ruleSettings' | 'onlyRules' | 'notice'>,
 ): SelectedRules {
   const selected: SelectedRules = { rowRules: [], fileRules: [] };
   for (const rule of rules) {
     if (rule.kind !== 'any' && rule.kind !== table.kind) continue;
     if (ruleSettings?.get(rule.id)?.set === 'off') continue;
+    if (onlyRules && !onlyRules.has(rule.id) && rule.id !== SOFTENED_RULE_ID) continue;
     const adapted = adaptRuleToNotice(rule, notice);
     if (!('check' in adapted)) selected.fileRules.push(adapted);
     else if (hasColumns(table, adapted.needs)) selected.rowRules.push(adapted);

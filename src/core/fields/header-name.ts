@@ -6,7 +6,15 @@ import { foldHeader } from '../values/text.ts';
 const ADDED_COLUMNS = new Set(
   ['Verdict', 'Reasons', 'Next Step', 'What to do', 'Deadline', 'Submit As'].map(foldHeader),
 );
-const ADDED_KEYS = new Set(['verdict', 'reasons', 'nextStep', 'submitAs', '$schema']);
+/** The key under which a record of a JSON input says which row of the whole it is, for parts of a large file. */
+export const ROW_KEY = '_row';
+
+const ADDED_KEYS = new Set(['verdict', 'reasons', 'nextStep', 'submitAs', '$schema', ROW_KEY]);
+
+/** The row that a record names; undefined if the text is no row number. */
+export function parseRowNumber(text: string): number | undefined {
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
+}
 
 /** The sheet of our templates that describes the columns; it holds no records. */
 export const ABOUT_SHEET = 'About this template';

@@ -18,6 +18,8 @@ export interface Context {
   plans: Plans;
   /** Rules that the user's settings downgrade or turn off, by id. */
   ruleSettings?: ReadonlyMap<string, RuleSetting>;
+  /** The rules of this run, by id, if the user chose a part of them. */
+  onlyRules?: ReadonlySet<string>;
   /** What the user said that columns are. */
   columnMap?: ColumnMap;
   /** By kind and field: the texts of the user's settings for fields that a file leaves empty. */

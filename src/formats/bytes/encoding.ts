@@ -46,6 +46,22 @@ export async function detectEncoding(
   return { name: windows1252 ? 'windows-1252' : (name ?? 'utf-8'), windows1252 };
 }
 
+/**
+ * The chunks of a text that is read once, so that its encoding cannot be detected first.
+ * @throws InputError if they are not UTF-8
+ */
+export async function* readValidUtf8(source: Source): AsyncGenerator<Uint8Array> {
+  let carry: Uint8Array = new Uint8Array(0);
+  let utf8 = true;
+  const fault = 'This is not UTF-8 text. Save it, and name the file.';
+  for await (const chunk of source.chunks()) {
+    [utf8, carry] = checkUtf8(carry, chunk);
+    if (!utf8 || chunk.includes(0)) throw unreadableError(source.file, fault);
+    yield chunk;
+  }
+  if (carry.length > 0) throw unreadableError(source.file, fault);
+}
+
 /** Decodes the input chunk by chunk, without its byte order mark. */
 export async function* readTextChunks(source: ByteSource, encoding: TextEncoding): AsyncGenerator<string> {
   if (encoding.name.startsWith('utf-16')) return yield* readUtf16Chunks(source, encoding.name === 'utf-16be');

@@ -2,7 +2,7 @@ import type { RawRecord } from '../../core/model/input.ts';
 import { readTextChunks, type TextEncoding } from '../bytes/encoding.ts';
 import { formatBytes, formatNumber, type Limits } from '../bytes/limits.ts';
 import { type Source, unreadableError } from '../bytes/source.ts';
-import { parseFlatRecord } from './fast-path.ts';
+import { FlatRecordParser } from './fast-path.ts';
 import { parseJsonLine } from './read.ts';
 
 /**
@@ -14,6 +14,7 @@ export async function* readNdjsonRecords(
   encoding: TextEncoding,
   limits: Limits,
 ): AsyncGenerator<RawRecord[]> {
+  const parser = new FlatRecordParser(limits);
   let line = 0;
   let row = 0;
   for await (const lines of splitLines(source, encoding, limits)) {
@@ -29,7 +30,7 @@ export async function* readNdjsonRecords(
           `line ${line}: The file has more than ${formatNumber(limits.rows)} tickets. Split it.`,
         );
       }
-      records.push(parseFlatRecord(text, row, limits) ?? parseJsonLine(text, source.file, line, row, limits));
+      records.push(parser.parse(text, row) ?? parseJsonLine(text, source.file, line, row, limits));
     }
     yield records;
   }

@@ -2,6 +2,7 @@ import { visit } from 'jsonc-parser';
 import type { RawRecord } from '../../core/model/input.ts';
 import type { Checkpoint } from '../bytes/checkpoint.ts';
 import { LIMITS, type Limits } from '../bytes/limits.ts';
+import type { ReadPosition } from '../bytes/source.ts';
 import { ReportVisitor } from './earlier-report.ts';
 import { JsonRecordVisitor, NOT_AN_OBJECT } from './walk.ts';
 
@@ -44,11 +45,11 @@ export function parseJsonLine(
   row: number,
   limits: Limits = LIMITS,
 ): RawRecord {
-  const visitor = new JsonRecordVisitor(text, file, limits, { firstLine: line, allowsLists: false });
+  const options = { firstLine: line, firstRow: row, allowsLists: false };
+  const visitor = new JsonRecordVisitor(text, file, limits, options);
   visit(text, visitor, { disallowComments: true });
   const [record] = visitor.records;
   if (!record) throw visitor.createError(0, 0, NOT_AN_OBJECT);
-  record.row = row;
   return record;
 }
 
@@ -128,4 +129,18 @@ export function extractValueTexts(object: string): Map<string, string> {
     },
   });
   return texts;
+}
+
+/** Parsed records in batches; from here on progress counts records. */
+export async function* splitIntoBatches(
+  records: readonly RawRecord[],
+  position: ReadPosition | undefined,
+): AsyncGenerator<RawRecord[]> {
+  const size = 256;
+  // All bytes have been read by now, so from here on progress counts records.
+  if (position) position.total = records.length;
+  for (let start = 0; start < records.length; start += size) {
+    if (position) position.read = Math.min(start + size, records.length);
+    yield records.slice(start, start + size);
+  }
 }

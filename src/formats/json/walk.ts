@@ -1,4 +1,4 @@
-import { isAddedColumn } from '../../core/fields/header-name.ts';
+import { isAddedColumn, parseRowNumber, ROW_KEY } from '../../core/fields/header-name.ts';
 import type { InputError } from '../../core/model/errors.ts';
 import type { CellFact, RawRecord } from '../../core/model/input.ts';
 import { nameOption } from '../../core/model/option-name.ts';
@@ -10,12 +10,14 @@ import { describeFault } from './fault.ts';
 
 /** The message for a value in place of a record. */
 export const NOT_AN_OBJECT = 'Type an object here: { with the fields of a ticket }.';
+const NOT_A_ROW = `"${ROW_KEY}" is not the number of a row. Type one like 2.`;
 const CONTINUES_ON_NEXT_LINE = `The object goes on in the next line. Put one object on each line, or use ${nameOption('inputFormat')} json.`;
 
 interface JsonWalkOptions {
+  /** The row of the first record, unless it names another; default 1. */
+  firstRow?: number;
   /** The line of the file on which the text starts. */
   firstLine: number;
-  /** Whether the text may be a list of records. */
   allowsLists: boolean;
   checkpoint?: Checkpoint;
 }
@@ -46,7 +48,7 @@ export class JsonRecordVisitor {
   onObjectBegin = (offset: number, _length: number, line: number, column: number): void => {
     if (this.isAtRecord()) {
       this.countRecord(line, column);
-      this.record = { row: this.records.length + 1, keys: [], values: [] };
+      this.record = { row: this.records.length + (this.options.firstRow ?? 1), keys: [], values: [] };
       this.recordBegin = offset;
       this.indexByKey.clear();
       this.duplicateKeys.clear();
@@ -72,7 +74,8 @@ export class JsonRecordVisitor {
     record.text = this.text.slice(this.recordBegin, offset + 1);
     if (this.duplicateKeys.size > 0) record.duplicateKeys = [...this.duplicateKeys];
     const before = this.records.at(-1)?.keys;
-    if (before && isSameList(before, record.keys)) record.keys = before;
+    if (before?.length === record.keys.length && before.every((key, i) => key === record.keys[i]))
+      record.keys = before;
     this.records.push(record);
     this.record = undefined;
   };
@@ -173,9 +176,13 @@ export class JsonRecordVisitor {
     const { record, key } = this;
     if (this.isAtTickets())
       throw this.createError(line, column, '"tickets" is not a list. Type [ before the first ticket.');
+    if (record && key === ROW_KEY) {
+      record.row = parseRowNumber(fact ? String(Number(text)) : text) ?? 0;
+      if (record.row === 0) throw this.createError(line, column, NOT_A_ROW);
+    }
     if (!record || isAddedColumn(key, true)) return;
-    const { columns, textLength } = this.limits;
     const refuse = (what: string) => this.createError(line, column, what);
+    const { columns, textLength } = this.limits;
     if (Math.max(text.length, key.length) > textLength)
       throw refuse(`One text has more than ${formatNumber(textLength)} characters. Make it shorter.`);
     let index = this.indexByKey.get(key);
@@ -190,8 +197,4 @@ export class JsonRecordVisitor {
     if (fact) record.facts = (record.facts ?? new Map()).set(index, fact);
     else record.facts?.delete(index);
   }
-}
-
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text, i) => text === b[i]);
 }

@@ -27,6 +27,7 @@ export const OPTION_OWNERS = {
   defaults: 'worker',
   columns: 'worker',
   ruleSettings: 'worker',
+  onlyRules: 'worker',
   rulebook: 'worker',
   showValues: 'worker',
   label: 'worker',

@@ -128,7 +128,7 @@ function listIndexes(batch: readonly RawRow[], isListed: (row: RawRow) => boolea
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text, i) => text === b[i]);
+  return a === b || (a.length === b.length && a.every((text, i) => text === b[i]));
 }
 
 function packTexts(lists: readonly (readonly string[])[]): PackedTexts {

@@ -115,8 +115,14 @@ export function buildWorkList(
   };
   const groups = new Map<string, FindingGroup>();
   for (const result of file.results) {
-    const urgency = { result, ...rankUrgency(result, asOf) };
-    const record: ListedRecord = { ...urgency, findings: [], grouped: [] };
+    const { section, day } = rankUrgency(result, asOf);
+    // Spreading an object costs more than all the rest, and most records have no finding.
+    const urgency: UrgentRecord = { result, section, day };
+    if (result.findings.length === 0 && !result.failedRules) {
+      addPlain(list.plain, urgency, named);
+      continue;
+    }
+    const record: ListedRecord = { result, section, day, findings: [], grouped: [] };
     for (const finding of result.findings) {
       const group = findGroup(finding, groups, counter, named);
       if (!group) record.findings.push(finding);

@@ -32,6 +32,13 @@ async function select(rules: readonly AnyRule[], input: RawInput = TICKETS, sett
 }
 
 describe('selectRules', () => {
+  it('takes only the rules that the user chose, and the one that says so', async () => {
+    const rules = [rowRule('row-a'), rowRule('row-b'), fileRule('file/softened-rule'), fileRule('file-b')];
+    expect(await select(rules, TICKETS, { onlyRules: new Set(['row-b']) })).toEqual([
+      ['row-b'],
+      ['file/softened-rule'],
+    ]);
+  });
   it('separates row rules from file rules and keeps their order', async () => {
     const rules = [fileRule('file-a'), rowRule('row-a'), fileRule('file-b'), rowRule('row-b')];
     expect(await select(rules)).toEqual([

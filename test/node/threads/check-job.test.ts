@@ -22,6 +22,7 @@ const ALL_OPTIONS: Required<CheckOptions> = {
   defaults: { ticket: { npi: '1234567893' } },
   columns: { 'Ref #': 'trackingNumber' },
   ruleSettings: new Map([['ticket/rin-invalid', { set: 'off', reason: 'made up' }]]),
+  onlyRules: ['ticket/rin-invalid'],
   rulebook: '2023-02-22',
   showValues: true,
   label: 'Patient Account',

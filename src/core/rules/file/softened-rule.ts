@@ -1,5 +1,6 @@
 import type { RuleSetting } from '../../model/context.ts';
 import type { Shown } from '../../model/vocabulary.ts';
+import { formatCount } from '../../values/count.ts';
 import { showTrusted } from '../../values/redact.ts';
 import { defineFileRule, defineMessage } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export default defineFileRule({
   outcome: 'note',
   basis: 'judgement',
   source: "The user's settings, portal-check.config.json",
-  summary: 'Your settings turn a rule off or make it count for less.',
+  summary: 'You turn a rule off, leave it out, or make it count for less.',
   why: 'Anyone who reads the report needs to know what was not checked, what did not count, and why.',
   cure: 'Remove the rule from your settings when its reason no longer applies.',
   examples: {
@@ -19,13 +20,19 @@ export default defineFileRule({
     good: { cells: {}, context: { ruleSettings: new Map([['ticket/npi-invalid', SETTING]]) } },
   },
   messages: {
+    part: defineMessage(
+      ({ count }: { count: number }) =>
+        `This run checked by ${formatCount(count, 'rule')} only. The other rules may find more, so nothing is ready yet.`,
+      { outcome: 'review' },
+    ),
     set: defineMessage((d: { rule: Shown; set: Shown }) => `Your settings set ${d.rule} to ${d.set}.`),
     reasoned: defineMessage(
       (d: { rule: Shown; set: Shown; reason: Shown }) =>
         `Your settings set ${d.rule} to ${d.set}. Your reason: ${d.reason}.`,
     ),
   },
-  begin({ ruleSettings = new Map() }, { dictionary: { kind } }, reportFile) {
+  begin({ ruleSettings = new Map(), onlyRules }, { dictionary: { kind } }, reportFile) {
+    if (onlyRules) reportFile(null, 'part', { count: onlyRules.size });
     for (const [id, { set, reason }] of ruleSettings) {
       if (!id.startsWith(`${kind}/`) && !id.startsWith('file/')) continue;
       const data = { rule: showTrusted(id), set: showTrusted(set) };

@@ -31,6 +31,11 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a part of the rules',
+      context: { onlyRules: new Set(['registration/conflict']) },
+      found: [[null, null, 'part']],
+    },
+    {
       name: 'of a ticket',
       kind: 'ticket',
       context: softened(['ticket/too-late', { set: 'review', reason: REASON }]),
