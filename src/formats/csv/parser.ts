@@ -22,7 +22,6 @@ interface ParserInternals {
   state: {
     record: readonly string[];
     expectedRecordLength: number;
-    bomSkipped: boolean;
     field: { buf: { constructor: unknown } };
   };
   parse(
@@ -64,26 +63,11 @@ export function parseChunk(
   onRecord: (cells: string[]) => void,
 ): void {
   const api = getInternals(parser);
-  const error = api.parse(chunk && toOwnBytes(api, chunk), chunk === undefined, onRecord, () => {});
-  if (error) throw error;
-}
-
-/**
- * Parses bytes that begin and end with a record; more may follow.
- * @throws CsvError
- */
-export function parseWhole(parser: Parser, bytes: Uint8Array, onRecord: (cells: string[]) => void): void {
-  const api = getInternals(parser);
-  const error = api.parse(toOwnBytes(api, bytes), true, onRecord, () => {});
-  if (error) throw error;
-  // There is none beyond the first bytes.
-  api.state.bomSkipped = true;
-}
-
-/** Outside Node the parser brings its own kind of Buffer and accepts no other bytes. */
-function toOwnBytes(api: ParserInternals, { buffer, byteOffset, byteLength }: Uint8Array): Uint8Array {
+  // Outside Node the parser brings its own kind of Buffer and accepts no other bytes.
   const { from } = api.state.field.buf.constructor as {
     from(buffer: ArrayBufferLike, at: number, length: number): Uint8Array;
   };
-  return from(buffer, byteOffset, byteLength);
+  const bytes = chunk && from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+  const error = api.parse(bytes, chunk === undefined, onRecord, () => {});
+  if (error) throw error;
 }

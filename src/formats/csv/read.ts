@@ -6,8 +6,7 @@ import { readUtf8Chunks, type TextEncoding } from '../bytes/encoding.ts';
 import { formatBytes, formatNumber, type Limits } from '../bytes/limits.ts';
 import { type Source, unreadableError } from '../bytes/source.ts';
 import type { Dialect } from './dialect.ts';
-import { FastCsvParser } from './fast-path.ts';
-import { CsvError } from './parser.ts';
+import { CsvError, createParser, type Parser, parseChunk } from './parser.ts';
 
 const APOSTROPHE = 39;
 
@@ -34,11 +33,11 @@ export async function* readCsvRows(
   dialect: Dialect,
   limits: Limits,
 ): AsyncGenerator<RawRow[]> {
-  const parser = new FastCsvParser(dialect, limits);
+  const parser = createParser(dialect, limits);
   let rows: RawRow[] = [];
   let row = 0;
   const parse = (chunk: Uint8Array | undefined): void =>
-    parser.parse(chunk, (cells) => {
+    parseChunk(parser, chunk, (cells) => {
       row += 1;
       rows.push(buildRow(row, cells));
     });
@@ -47,17 +46,17 @@ export async function* readCsvRows(
     rows = [];
     return checkLimits(limits, source.file, batch);
   };
-  const isRowTooLong = watchRowLength(limits.recordLength);
+  const isRowTooLong = watchRowLength(parser, limits.recordLength);
   try {
     for await (const chunk of readContentChunks(source, encoding, dialect)) {
       parse(chunk);
-      if (isRowTooLong(chunk, row)) throw tooLongError(source.file, row + 1, limits);
+      if (isRowTooLong(chunk)) throw tooLongError(source.file, parser, limits);
       if (rows.length > 0) yield nextBatch();
     }
     parse(undefined);
     if (rows.length > 0) yield nextBatch();
   } catch (error) {
-    throw translateParserError(error, source.file, row + 1, limits);
+    throw translateParserError(error, source.file, parser, limits);
   }
 }
 
@@ -94,12 +93,12 @@ async function* readContentChunks(
  * Detects a row that has not ended after `maxBytes`. csv-parse counts only the content of cells, so a row of a hundred
  * million commas would pass its own limit.
  */
-function watchRowLength(maxBytes: number): (chunk: Uint8Array, row: number) => boolean {
-  let lastRow = 0;
+function watchRowLength(parser: Parser, maxBytes: number): (chunk: Uint8Array) => boolean {
+  let records = 0;
   let length = 0;
-  return (chunk, row) => {
-    length = row === lastRow ? length + chunk.length : 0;
-    lastRow = row;
+  return (chunk) => {
+    length = parser.info.records === records ? length + chunk.length : 0;
+    records = parser.info.records;
     return length > maxBytes;
   };
 }
@@ -130,17 +129,17 @@ function longCellError(file: string, row: number, maxLength: number): Error {
   );
 }
 
-function tooLongError(file: string, row: number, { recordLength }: Limits): Error {
+function tooLongError(file: string, parser: Parser, { recordLength }: Limits): Error {
   const what = `The row is longer than ${formatBytes(recordLength)}. Check whether a quote in it is never closed.`;
-  return unreadableError(file, `row ${row}: ${what}`);
+  return unreadableError(file, `row ${parser.info.records + 1}: ${what}`);
 }
 
 /** csv-parse quotes the input in its messages, so only the error code is used. */
-function translateParserError(error: unknown, file: string, row: number, limits: Limits): unknown {
+function translateParserError(error: unknown, file: string, parser: Parser, limits: Limits): unknown {
   if (!(error instanceof CsvError)) return error;
-  if (error.code === 'CSV_MAX_RECORD_SIZE') return tooLongError(file, row, limits);
+  if (error.code === 'CSV_MAX_RECORD_SIZE') return tooLongError(file, parser, limits);
   const fault =
     FAULTS[error.code] ??
     `This cannot be read as rows of cells (${error.code}). Save the file again as .csv.`;
-  return unreadableError(file, `row ${row}: ${fault}`);
+  return unreadableError(file, `row ${parser.info.records + 1}: ${fault}`);
 }
