@@ -12,7 +12,7 @@ export interface Hostile {
   /** The option that the file is passed to, if it is not the input. */
   option?: string;
   /** Other files in the folder, by name. */
-  beside?: Readonly<Record<string, string>>;
+  beside?: Readonly<Record<string, string | (() => Buffer)>>;
   /** Other arguments before the file; default: it is checked. */
   command?: readonly string[];
   /** Other arguments after the file. */

@@ -438,6 +438,45 @@ const LATEST: readonly Hostile[] = [
     // So many rows and findings take over a second themselves.
     maxSeconds: 4,
   },
+  ...(
+    [
+      // 20 s, 744 MB
+      ['28 MB', 2_800_000, /too large \(a part of over 8,388,608 bytes\)/],
+      ['7 MB', 700_000, 1],
+    ] as const
+  ).map(
+    ([size, tags, ends]): Hostile => ({
+      name: `12 people in a template with ${size} after its rows.csv`,
+      args: ['--layout', 'template.json', '--out', 'ready', '--max-individuals', '1'],
+      beside: {
+        'official.xlsx': () =>
+          workbookWith(worksheet(row(...PERSON), filler(220_000) + '<a b="c"/>'.repeat(tags))),
+        'template.json': JSON.stringify({
+          workbook: 'official.xlsx',
+          headerRow: 1,
+          columns: PERSON.map((header) => ({ header })),
+        }),
+      },
+      make: () =>
+        `${PERSON}\n${many(12, (i) => `Made,Up${abc(i)},m${i}@up.example,1234567893,1112223330${10 + i}\n`)}`,
+      ends,
+    }),
+  ),
+  {
+    // 3.7 s
+    name: '40,000 rows below 997 merged columns.xlsx',
+    make: () =>
+      workbookWith(
+        worksheet(
+          row('MCO', 'RIN', 'MCO Tracking Number') +
+            `<row r="2">${text('Molina')}${text('1')}${text('2')}${SHARED.repeat(997)}</row>` +
+            many(40_000, (i) => `<row r="${i + 3}"><c><v>1</v></c></row>`),
+          merges(997, (i) => `${letters(i + 3)}2:${letters(i + 3)}99999`),
+        ),
+        strings('x'),
+      ),
+    ends: /too large \(over 2,[\d,]+ cells filled by merged ones\)/,
+  },
   {
     // 4.0 s
     name: '200 lists over 1,000 columns of 3,000 rows.xlsx',

@@ -41,7 +41,8 @@ interface Ended {
 function run({ name, make, option, beside = {}, command = [], args: others = [] }: Hostile): Ended {
   const path = join(folder, name);
   writeFileSync(path, make());
-  for (const [other, content] of Object.entries(beside)) writeFileSync(join(folder, other), content);
+  for (const [other, content] of Object.entries(beside))
+    writeFileSync(join(folder, other), typeof content === 'string' ? content : content());
   const asOf = command.length > 0 ? [] : ['--as-of', '2026-11-24'];
   const args = [...command, ...(option ? ['draft.json', `--${option}`, name] : [name]), ...others, ...asOf];
   const { status, stdout, stderr } = spawnSync(

@@ -20,6 +20,10 @@ const PROSE_LENGTH = 200;
 /** Characters of prose that any sheet may have, however small its file is. */
 const FREE_PROSE = 8 * 2 ** 20;
 
+/** Cells that merged ones may fill in the rows below: so many in any sheet, and more for each byte of its file. */
+const FREE_FILLED = 2 * 2 ** 20;
+const FILLED_PER_BYTE = 20;
+
 /** Padding is copied from here, because a hostile sheet may have a single cell at the far end of each row. */
 const BLANK_CELLS: readonly string[] = new Array<string>(LIMITS.columns).fill('');
 
@@ -42,6 +46,8 @@ export class RowBuilder {
   private longTexts = 0;
   private prose = 0;
   private readonly maxProse: number;
+  private filled = 0;
+  private readonly maxFilled: number;
   /** The counts before the current row, for `dropRow`. */
   private countsBeforeRow = { rowNumber: 0, cellCount: 0, farCount: 0, longTexts: 0, prose: 0 };
 
@@ -54,6 +60,7 @@ export class RowBuilder {
     fileBytes: number,
   ) {
     this.maxProse = Math.max(FREE_PROSE, limits.ratio * fileBytes);
+    this.maxFilled = Math.max(FREE_FILLED, FILLED_PER_BYTE * fileBytes);
     this.cells = cells;
     this.covered = new CoveredCells(merges);
     this.mergedValues = new MergedValues(merges);
@@ -145,6 +152,9 @@ export class RowBuilder {
   private fillMergedCells(row: RawRow): void {
     const values = this.mergedValues.findFor(row.row);
     this.countFar(values.length);
+    this.filled += values.length;
+    if (this.filled > this.maxFilled)
+      throw this.refusals.tooLarge(`over ${formatNumber(this.maxFilled)} cells filled by merged ones`);
     for (const { column, text, fact } of values) {
       this.cellCount += 1;
       this.setCell(row, column, text, fact);

@@ -8,7 +8,7 @@ import { readXml } from '../xml/parse.ts';
 import type { TemplateSheet } from './template-sheet.ts';
 
 /** Unpacked bytes of the sheet to fill, which is kept in memory and copied into each file. */
-const MAX_TEMPLATE_BYTES = 16 * 2 ** 20;
+const MAX_TEMPLATE_BYTES = 8 * 2 ** 20;
 
 /** The cells that are written: rows `first` to `last` of these columns. */
 export interface WrittenRange {

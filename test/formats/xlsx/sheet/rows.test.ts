@@ -123,6 +123,27 @@ describe('texts over 200 characters', () => {
   });
 });
 
+describe('cells filled by merged ones', () => {
+  const fill = (rows: number, fileBytes: number) => {
+    const merges = Array.from({ length: 1024 }, (_, i) => ({ top: 1, left: i, bottom: 10_000, right: i }));
+    const builder = createBuilder({ farRows: 10_000 }, merges, fileBytes);
+    const names = Array.from({ length: 1024 }, (): [undefined, string] => [undefined, 'x']);
+    addRow(builder, '1', ...names);
+    for (let row = 2; row <= rows; row += 1) {
+      // Beyond the merged columns.
+      addRow(builder, String(row), [`AMK${row}`, 'y']);
+      builder.takeRows();
+    }
+  };
+  it('may be 2 Mi in any file, and 20 for each byte of a larger one', () => {
+    fill(2000, 1000);
+    fill(2500, 2 ** 18);
+  });
+  it('are refused beyond that', () => {
+    expect(() => fill(2500, 1000)).toThrow('over 2,097,152 cells filled by merged ones');
+  });
+});
+
 describe('a batch', () => {
   it('is full after 256 rows', () => {
     const builder = createBuilder();

@@ -46,8 +46,8 @@ describe('refuseMerges', () => {
 });
 
 describe('readUtf8Part', () => {
-  it('refuses more than 16 MiB', async () => {
-    const content = `<w>${' '.repeat(16 * 2 ** 20)}</w>`;
+  it('refuses more than 8 MiB', async () => {
+    const content = `<w>${' '.repeat(8 * 2 ** 20)}</w>`;
     const archive = await archiveOf({ sheet: content });
     const part = { ...partOf(archive, 'sheet'), packed: 2 ** 20 };
     await expect(readUtf8Part(archive, part)).rejects.toThrow('too large');
