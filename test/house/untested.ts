@@ -24,6 +24,7 @@ export const UNTESTED: Readonly<Record<string, string>> = {
   'src/cli/options/flags.ts': 'types only',
   'src/cli/thread/command-worker.ts': 'the thread itself; test/cli/thread/run-command.slow.test.ts',
   'src/cli/thread/commands.ts': 'a list of imports; test/cli/thread/run-command.slow.test.ts runs each',
+  'src/formats/xlsx/sheet/repetition.ts': 'test/formats/xlsx/sheet/rows.test.ts',
   'src/formats/xlsx/write/print.ts': 'constants; test/formats/xlsx/write/review.test.ts and workbook.test.ts',
   'src/core/columns/meaning-table.ts': 'a type and a few numbers; test/core/columns/meaning.test.ts',
   'src/core/columns/other-words.ts': 'data; test/core/columns/meaning.test.ts and office-sheets.test.ts',

@@ -5,24 +5,13 @@ import type { CellReader, CellXml } from './cells.ts';
 import { MergedValues } from './merged-values.ts';
 import { CoveredCells, type Merge } from './merges.ts';
 import { parseColumn, parseRowNumber } from './reference.ts';
+import { RepetitionGuard } from './repetition.ts';
 
 const BATCH_ROWS = 256;
 /** For each row above the one before it, the merged cells are read again from the first one. */
 const MAX_RESTARTS = 100;
 /** A batch with this many cells, padding included, is full even if it has few rows. */
 const BATCH_CELLS = 2 ** 18;
-
-/** Shorter texts count as cells; what longer ones cost depends on their length. */
-const LONG_TEXT_LENGTH = 1_000;
-
-/** Longer texts are prose, whose reading is not kept for the next cell with the same text. */
-const PROSE_LENGTH = 200;
-/** Characters of prose that any sheet may have, however small its file is. */
-const FREE_PROSE = 8 * 2 ** 20;
-
-/** Cells that merged ones may fill in the rows below: so many in any sheet, and more for each byte of its file. */
-const FREE_FILLED = 2 * 2 ** 20;
-const FILLED_PER_BYTE = 20;
 
 /** Padding is copied from here, because a hostile sheet may have a single cell at the far end of each row. */
 const BLANK_CELLS: readonly string[] = new Array<string>(LIMITS.columns).fill('');
@@ -43,11 +32,7 @@ export class RowBuilder {
   private rowCount = 0;
   private cellCount = 0;
   private farCount = 0;
-  private longTexts = 0;
-  private prose = 0;
-  private readonly maxProse: number;
-  private filled = 0;
-  private readonly maxFilled: number;
+  private readonly repetition: RepetitionGuard;
   /** The counts before the current row, for `dropRow`. */
   private countsBeforeRow = { rowNumber: 0, cellCount: 0, farCount: 0, longTexts: 0, prose: 0 };
 
@@ -59,8 +44,7 @@ export class RowBuilder {
     refusals: Refusals,
     fileBytes: number,
   ) {
-    this.maxProse = Math.max(FREE_PROSE, limits.ratio * fileBytes);
-    this.maxFilled = Math.max(FREE_FILLED, FILLED_PER_BYTE * fileBytes);
+    this.repetition = new RepetitionGuard(limits, refusals, fileBytes);
     this.cells = cells;
     this.covered = new CoveredCells(merges);
     this.mergedValues = new MergedValues(merges);
@@ -86,7 +70,8 @@ export class RowBuilder {
    * @throws InputError if the number is invalid or beyond Excel's last row
    */
   openRow(number: string | undefined, hidden: boolean): void {
-    const { rowNumber, cellCount, farCount, longTexts, prose } = this;
+    const { rowNumber, cellCount, farCount } = this;
+    const { prose, longTexts } = this.repetition;
     this.countsBeforeRow = { rowNumber, cellCount, farCount, longTexts, prose };
     this.hasRowNumber = number !== undefined;
     this.rowNumber = number === undefined ? this.rowNumber + 1 : Number(number);
@@ -142,8 +127,8 @@ export class RowBuilder {
     this.rowNumber = rowNumber;
     this.cellCount = cellCount;
     this.farCount = farCount;
-    this.longTexts = longTexts;
-    this.prose = prose;
+    this.repetition.longTexts = longTexts;
+    this.repetition.prose = prose;
     this.rowCount -= 1;
     this.row = undefined;
   }
@@ -152,9 +137,7 @@ export class RowBuilder {
   private fillMergedCells(row: RawRow): void {
     const values = this.mergedValues.findFor(row.row);
     this.countFar(values.length);
-    this.filled += values.length;
-    if (this.filled > this.maxFilled)
-      throw this.refusals.tooLarge(`over ${formatNumber(this.maxFilled)} cells filled by merged ones`);
+    this.repetition.countFilled(values.length);
     for (const { column, text, fact } of values) {
       this.cellCount += 1;
       this.setCell(row, column, text, fact);
@@ -171,23 +154,12 @@ export class RowBuilder {
     }
     const { cells } = this.limits;
     if (this.cellCount > cells) throw this.refusals.tooLarge(`over ${formatNumber(cells)} cells`);
-    if (text.length > PROSE_LENGTH) this.countProse(text.length);
+    this.repetition.countText(text.length);
     row.cells[column] = text;
     if (fact !== undefined) {
       row.facts ??= new Map();
       row.facts.set(column, fact);
     } else row.facts?.delete(column);
-  }
-
-  private countProse(length: number): void {
-    const { longTexts, ratio } = this.limits;
-    this.prose += length;
-    if (this.prose > this.maxProse)
-      throw this.refusals.tooLarge(`its texts repeat to over ${formatNumber(ratio)} times its size`);
-    if (length <= LONG_TEXT_LENGTH) return;
-    this.longTexts += length;
-    if (this.longTexts > longTexts)
-      throw this.refusals.tooLarge(`over ${formatNumber(longTexts)} characters in cells with long texts`);
   }
 
   private countPadding(gap: number): void {

@@ -92,9 +92,9 @@ interface TemplateContent {
 const contents = new WeakMap<PortalTemplate, Promise<TemplateContent>>();
 
 function readOnce(official: PortalTemplate, archive: Archive): Promise<TemplateContent> {
-  const known = contents.get(official) ?? readContent(official, archive);
-  contents.set(official, known);
-  return known;
+  const content = contents.get(official) ?? readContent(official, archive);
+  contents.set(official, content);
+  return content;
 }
 
 async function readContent(official: PortalTemplate, archive: Archive): Promise<TemplateContent> {
