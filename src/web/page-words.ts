@@ -7,14 +7,14 @@ const WORDS: readonly (readonly [said: RegExp, instead: string])[] = [
   [/If so: --map .*$/s, 'If so, check the file again, and give this answer.'],
   [/use --map to fix it/, 'change its heading, and check again'],
   [/, or say what it is with --map/, ''],
-  [/add the --map of the message to your command/, 'choose it when this page asks'],
+  [/add the --map from the message to your command/, 'choose it when this page asks'],
   [
     /With --out <folder> --max-individuals (\d+), portal-check writes them\./,
     'Under Settings, set "People in a file" to $1. Then "Save the files to submit" splits it.',
   ],
   [
-    /you can run portal-check init once: it asks, and fills in every row/,
-    'type it under Settings, "Your office": it is used for every row',
+    /you can run portal-check init once\. It asks, and then every row has it/,
+    'type it under Settings, "Your office". Then every row has it',
   ],
   [/With --out(?: <folder>)?, portal-check writes it\./, '"Save the files to submit" has it.'],
 ];

@@ -32,6 +32,9 @@ describe('neither the settings nor what they name is replaced', () => {
   const columns = [{ header: 'Email', field: 'email' }];
   writeFileSync(layout, JSON.stringify({ workbook: 'official.xlsx', columns }));
   writeFileSync(config, JSON.stringify({ layout: 'layout.json' }));
+  // A calendar is only written to a file of that name.
+  const calendarSettings = join(folder, 'office.ics');
+  writeFileSync(calendarSettings, '{}');
 
   it('lists the workbook of the layout, and a layout that cannot be read by its path alone', async () => {
     expect(await listProtectedPaths({ layout })).toEqual([layout, workbook]);
@@ -39,13 +42,13 @@ describe('neither the settings nor what they name is replaced', () => {
   });
 
   it.each([
-    ['calendar', [draft], config],
-    ['calendar', [draft], workbook],
+    ['calendar', [draft], calendarSettings],
     ['due', [draft], workbook],
     ['import', [join(ROOT, 'templates/examples/remittance.835')], workbook],
   ])('by %s', async (command, args, path) => {
     const before = readFileSync(path, 'utf8');
-    const output = ['--output', path, '--force', '--as-of', '2026-11-24', '--config', config];
+    const settings = path === calendarSettings ? path : config;
+    const output = ['--output', path, '--force', '--as-of', '2026-11-24', '--config', settings];
     const { status, stderr } = await runCli([command, ...args, ...output]);
     expect([status, stderr]).toEqual([2, expect.stringContaining('so it is never replaced')]);
     expect(readFileSync(path, 'utf8')).toBe(before);

@@ -112,7 +112,7 @@ describe('remittances in the page', () => {
       hasTickets: true,
       imported: { drafts: 5 },
     });
-    expect(screen.imported?.lines[0]).toBe('13 claims in 1 file: 5 ticket drafts.');
+    expect(screen.imported?.lines[0]).toBe('We read 13 claims in 1 file, and made 5 ticket drafts.');
     const denials = join(testFolder(), 'denials.csv');
     await runCli(['import', REMITTANCE, '--as-of', AS_OF, '--output', denials]);
     expect(Buffer.from(session.drafts)).toEqual(readFileSync(denials));

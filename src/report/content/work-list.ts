@@ -3,14 +3,8 @@ import type { Day, Verdict } from '../../core/model/vocabulary.ts';
 import { pickWorse } from '../../core/portal/outcome.ts';
 import { getRowNoun } from './location.ts';
 import { RowList } from './row-list.ts';
-import {
-  compareDays,
-  MostUrgent,
-  rankUrgency,
-  SECTIONS,
-  type Section,
-  type UrgentRecord,
-} from './sections.ts';
+import type { Section, UrgentRecord } from './sections.ts';
+import { compareDays, MostUrgent, rankUrgency, SECTIONS } from './sections.ts';
 
 /** A finding on more records than this is reported once, with its rows. */
 export const MAX_ALONE = 3;

@@ -89,7 +89,7 @@ describe('a suggestion', () => {
   it('of a rule says what it finds, with the numbers of the notice', async () => {
     const { stdout } = await runCli(['complete', '--', 'explain', 'ticket/too-']);
     expect(stdout).toContain(
-      'ticket/too-late\tThe ticket is too late: it is after day 60 from the dispute.\n',
+      'ticket/too-late\tThe ticket is too late: it is past day 60 after the dispute.\n',
     );
     const all = (await runCli(['complete', '--', 'explain', ''])).stdout;
     expect(all).not.toMatch(/[{}]/);
