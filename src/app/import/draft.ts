@@ -108,15 +108,13 @@ function listCodes(claim: RemittedClaim, denials: readonly Denial[]): string {
 
 /** The code of the largest amount, with its remarks. */
 function findMainCode(denials: readonly Denial[]): string {
-  let main = { cents: -1, code: '' };
-  for (const denial of denials) {
-    for (const adjustment of denial.adjustments) {
-      if (adjustment.cents <= main.cents) continue;
-      const remarks = denial.remarks.map((remark) => `/${remark}`).join('');
-      main = { cents: adjustment.cents, code: `${formatCode(adjustment)}${remarks}` };
-    }
-  }
-  return main.code;
+  const all = denials.flatMap(({ adjustments, remarks }) =>
+    adjustments.map((adjustment) => ({ adjustment, remarks })),
+  );
+  const [first, ...others] = all;
+  if (!first) return '';
+  const main = others.reduce((a, b) => (b.adjustment.cents > a.adjustment.cents ? b : a), first);
+  return `${formatCode(main.adjustment)}${main.remarks.map((remark) => `/${remark}`).join('')}`;
 }
 
 function formatDay(day: Day | undefined): string {

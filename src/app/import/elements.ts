@@ -24,3 +24,19 @@ export function parseX12Day(text: string | undefined): Day | undefined {
 
 /** A remittance names the same few days again and again. */
 const parseCompactDay = memoize((text) => (isDigits(text, 8) ? parseDay(text) : undefined));
+
+/** The longest name and id of a party that X12 allows. Each claim is matched by them, so that longer ones would cost much. */
+const MAX_NAME_LENGTH = 60;
+const MAX_ID_LENGTH = 80;
+/** An 835 may have one id beside the name of the payer, and four more. */
+const MAX_PAYER_IDS = 5;
+
+/** The name of a payer, as far as X12 allows. */
+export function readPayerName(element: string | undefined): string {
+  return readText(element).slice(0, MAX_NAME_LENGTH);
+}
+
+/** Adds an id of a payer, if there is one, and the payer has not too many. */
+export function addPayerId(ids: string[], element: string | undefined): void {
+  if (element && ids.length < MAX_PAYER_IDS) ids.push(readText(element).slice(0, MAX_ID_LENGTH));
+}

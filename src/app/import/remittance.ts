@@ -9,7 +9,7 @@ import {
   type RemittedClaim,
   type ServiceLine,
 } from './claim.ts';
-import { parseX12Day, readPerson, readText as text } from './elements.ts';
+import { addPayerId, parseX12Day, readPayerName, readPerson, readText as text } from './elements.ts';
 
 /** What a reader of remittances passes on. */
 export interface RemittanceObserver {
@@ -79,8 +79,8 @@ export class RemittanceReader {
   private readParty(segment: Segment): void {
     this.party = segment[1] ?? '';
     if (this.party === 'PR') {
-      this.remittance.payer.name = text(segment[2]);
-      if (segment[4]) this.remittance.payer.ids.push(text(segment[4]));
+      this.remittance.payer.name = readPayerName(segment[2]);
+      addPayerId(this.remittance.payer.ids, segment[4]);
     } else if (this.party === 'PE') {
       this.remittance.payee = { name: text(segment[2]), qualifier: segment[3] ?? '', id: text(segment[4]) };
     }
@@ -129,7 +129,7 @@ export class RemittanceReader {
   private readReference([, qualifier = '', id]: Segment): void {
     const key = CLAIM_REFERENCES.get(qualifier);
     if (this.claim && key) this.claim[key] ||= text(id);
-    if (!this.claim && qualifier === '2U' && this.party === 'PR') this.remittance.payer.ids.push(text(id));
+    if (!this.claim && qualifier === '2U' && this.party === 'PR') addPayerId(this.remittance.payer.ids, id);
   }
 
   private readDate([, qualifier, date, other]: Segment): void {

@@ -1,6 +1,6 @@
 import type { Day } from '../../core/model/vocabulary.ts';
 import { formatWrittenDay } from '../../core/values/day.ts';
-import { maskLongNumbers, maskPath } from '../../core/values/mask-numbers.ts';
+import { maskPath } from '../../core/values/mask-numbers.ts';
 import { capitalize, replaceControls } from '../../core/values/text.ts';
 import type { ImportSummary, LeftOut, PlanDrafts, ReturnedClaims } from './import-summary.ts';
 import { RowList } from './row-list.ts';
@@ -27,6 +27,7 @@ const BEFORE_THE_PLAN = 'A3:21';
 /** So many names or rows are listed; the others are counted. */
 const MAX_LISTED = 8;
 const MAX_NAME_LENGTH = 60;
+const MAX_DIGITS = 3;
 
 /** What an import found, in paragraphs. They name no claim and no person. */
 export function describeImport(summary: ImportSummary): string[] {
@@ -96,7 +97,9 @@ function listPayers(payers: ReadonlyMap<string, number>): string {
 }
 
 function showName(name: string): string {
-  const shown = maskLongNumbers(replaceControls(name)).slice(0, MAX_NAME_LENGTH);
+  const text = replaceControls(name).slice(0, MAX_NAME_LENGTH);
+  // A number may be a person's, as may a day.
+  const shown = text.replace(/\D/g, '').length > MAX_DIGITS ? text.replace(/\d/g, '#') : text;
   return shown === '' ? 'a payer without a name' : shown;
 }
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parseX12Day, readPerson, readText } from '../../../src/app/import/elements.ts';
+import {
+  addPayerId,
+  parseX12Day,
+  readPayerName,
+  readPerson,
+  readText,
+} from '../../../src/app/import/elements.ts';
 
 describe('parseX12Day', () => {
   it('reads days that exist', () => {
@@ -25,5 +31,18 @@ describe('readPerson', () => {
 describe('readText', () => {
   it('is blank without an element', () => {
     expect([readText(undefined), readText(' x ')]).toEqual(['', 'x']);
+  });
+});
+
+describe('a payer', () => {
+  it('has a name as long as X12 allows', () => {
+    expect(readPayerName('MOLINA')).toBe('MOLINA');
+    expect(readPayerName('x'.repeat(100_000))).toBe('x'.repeat(60));
+    expect(readPayerName(undefined)).toBe('');
+  });
+  it('has five ids at most, no longer than X12 allows, and none that is blank', () => {
+    const ids: string[] = [];
+    for (const id of [undefined, '', 'x'.repeat(1000), '2', '3', '4', '5', '6']) addPayerId(ids, id);
+    expect(ids).toEqual(['x'.repeat(80), '2', '3', '4', '5']);
   });
 });

@@ -70,15 +70,15 @@ describe('describeImport', () => {
       'We made 1 draft for Molina. We do not know by when this plan wants disputes. Look in its provider manual today.',
     ]);
   });
-  it('prints the name of a payer without controls, long numbers and length', () => {
+  it('prints the name of a payer without controls, numbers and length', () => {
     const otherPayers = new Map([
-      ['A\u001b[31mB 100200300', 3],
+      ['A\u001b[31mB 100-20-0300', 3],
       ['', 2],
       ['x'.repeat(99), 1],
       ...Array.from({ length: 9 }, (_, i) => [`P${i}`, 1] as const),
     ]);
     const text = describeWith({ leftOut: new Map([['other payer', 6]]), otherPayers }).at(-1) ?? '';
-    expect(text).toContain('B ######### (3 claims), a payer without a name (2 claims)');
+    expect(text).toContain('B ###-##-#### (3 claims), a payer without a name (2 claims)');
     expect(text).toContain(`${'x'.repeat(60)} (1 claim)`);
     expect(text).toMatch(/, 4 more\. If one of them is, add the name to its plan in your settings\.$/);
     expect(text.includes('\u001b')).toBe(false);
