@@ -39,7 +39,7 @@ it.each(['a new folder', 'an existing one'])(
         expect([0, 2]).toContain(status);
         if (status === 2)
           expect(stderr).toMatch(
-            /^portal-check: --out [^\n]+: (?:another run is writing there|A folder of this name has just appeared. Try again.|exists already)[^\n]*\n$/,
+            /^portal-check: --out [^\n]+: (?:Another run is writing there|A folder of this name has just appeared.|This file already exists)[^\n]*\n$/,
           );
       }
       const done = runs.filter(({ status }) => status === 0).length;

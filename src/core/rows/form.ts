@@ -67,7 +67,7 @@ function findLabels(rows: readonly RawRow[], isLabel: (cell: string) => boolean)
  */
 function omitValues(labels: readonly Label[]): readonly Label[] {
   const counts = countDistinctTexts(labels);
-  const count = (column: number) => counts.get(column) ?? 0;
+  const count = (column: number) => counts.get(column) as number;
   return labels.filter(({ row, column }, i) => {
     const left = labels[i - 1];
     const isBesideLabel = row !== labels[0]?.row && left?.row === row && left.column === column - 1;

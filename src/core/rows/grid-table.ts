@@ -33,7 +33,7 @@ export function readColumns(
 
 /** Whether a row is the headers again, as on each page of a printout: it says nothing of what the columns hold. */
 function repeatsHeaders(cells: readonly string[], headers: readonly string[]): boolean {
-  return headers.every((header, i) => header === (cells[i] ?? ''));
+  return headers.every((header, i) => header === '' || header === cells[i]);
 }
 
 /** The table of a sheet with this header. */

@@ -10,6 +10,10 @@ import { CsvError, createParser, type Parser, parseChunk } from './parser.ts';
 
 const APOSTROPHE = 39;
 
+/** A chunk of blank lines has as many rows as bytes: they are read and passed on in pieces, so that they do not pile up. */
+const PIECE_BYTES = 8 * 1024;
+const MAX_BATCH_ROWS = 4096;
+
 const FAULTS: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'A quote is never closed. Close it, or write "" for a quote inside a cell.',
   CSV_INVALID_CLOSING_QUOTE:
@@ -49,8 +53,12 @@ export async function* readCsvRows(
   const isRowTooLong = watchRowLength(parser, limits.recordLength);
   try {
     for await (const chunk of readContentChunks(source, encoding, dialect)) {
-      parse(chunk);
-      if (isRowTooLong(chunk)) throw tooLongError(source.file, parser, limits);
+      for (let start = 0; start < chunk.length; start += PIECE_BYTES) {
+        const piece = chunk.subarray(start, start + PIECE_BYTES);
+        parse(piece);
+        if (isRowTooLong(piece)) throw tooLongError(source.file, parser, limits);
+        if (rows.length >= MAX_BATCH_ROWS) yield nextBatch();
+      }
       if (rows.length > 0) yield nextBatch();
     }
     parse(undefined);
