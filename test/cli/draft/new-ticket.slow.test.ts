@@ -60,7 +60,7 @@ describe('an existing file', () => {
     expect(run.said).toContain('already exists. It has 1 ticket');
     expect(run.said).toContain('Contact Email: as in the last ticket');
     expect(run.stdout).not.toContain('maren.testwell@clinic.example');
-    expect(run.stderr).toContain('with 2 tickets in it');
+    expect(run.stderr).toContain('It has 2 tickets.');
     expect((await checkDraft(path)).map(({ verdict }) => verdict)).toEqual(['ready', 'ready']);
   });
   it('stays as it is if the user does not want to add', async () => {

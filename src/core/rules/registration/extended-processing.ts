@@ -42,16 +42,21 @@ export default defineFileRule({
     const { individuals, days } = context.notice.extended;
     const { maxIndividuals: most = Number.POSITIVE_INFINITY } = context;
     const people = new FirstSeen();
-    const cleanPeople = new FirstSeen();
+    /** People whose first row is held, and a later one is clean. */
+    const cleanLater = new FirstSeen();
+    let cleanFirst = 0;
     return {
       visit(row, _report, verdict) {
         const person = getPersonKey(row);
         if (person === '') return;
-        people.record(person, row.row);
-        if (verdict !== 'denied' && verdict !== 'review') cleanPeople.record(person, row.row);
+        const isClean = verdict !== 'denied' && verdict !== 'review';
+        const first = people.record(person, row.row, isClean ? 'clean' : 'held');
+        if (isClean && !first) cleanFirst += 1;
+        else if (isClean && first?.value === 'other') cleanLater.record(person, row.row);
       },
       finish() {
-        const [count, clean] = [people.count, cleanPeople.count];
+        const count = people.count;
+        const clean = cleanFirst + cleanLater.count;
         if (count >= individuals) {
           if (clean === 0 || clean === count) reportFile(null, 'tenOrMore', { people: count, days });
           else

@@ -39,6 +39,14 @@ testRule(rule, {
       found: [[null, null, 'manyClean']],
     },
     {
+      name: 'ten people, one of them with denied rows above a clean one',
+      rows: [{ medicaidId: '' }, { medicaidId: '' }, ...people(9), {}, {}].map((cells, i) => ({
+        email: i < 2 || i > 10 ? 'person.10@clinic.example' : '',
+        ...cells,
+      })),
+      found: [[null, null, 'tenOrMore']],
+    },
+    {
       name: 'ten people, all of them denied',
       rows: people(10).map((cells) => ({ ...cells, medicaidId: '' })),
       found: [[null, null, 'tenOrMore']],
