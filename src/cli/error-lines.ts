@@ -48,7 +48,7 @@ const SENTENCES: readonly (readonly [RegExp, (...parts: string[]) => string])[] 
     (flag, why = '') => `${flag}: ${describeChoices(why)}`,
   ],
   [
-    /^command-argument value '(.*)' is invalid for argument '.+'\. (.*)/,
+    /^command-argument value '([^']*)' is invalid for argument '[^']+'\. (.*)/,
     (value, why = '') => `There is no "${value}". ${describeChoices(why)}`,
   ],
   [
@@ -67,7 +67,7 @@ const SENTENCES: readonly (readonly [RegExp, (...parts: string[]) => string])[] 
         : `Type no more than ${count === '1' ? 'one word' : `${count} words`} after ${name}.`,
   ],
   [
-    /^option '(\S+).*' cannot be used with option '(\S+).*'/,
+    /^option '([^\s']+)(?: [^']*)?' cannot be used with option '([^\s']+)(?: [^']*)?'/,
     (one, other) => `Use ${one} or ${other}, not both.`,
   ],
 ];

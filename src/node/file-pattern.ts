@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { getFileName } from '../core/values/path-parts.ts';
+import { matchesWithStars } from '../core/values/star-match.ts';
 
 /** A pattern must not match hidden files or the lock files of Excel and LibreOffice. */
 const NOT_MEANT = /^(?:\.|~\$)/;
@@ -12,14 +13,15 @@ export function expandFilePattern(argument: string, system: string = process.pla
   const name = getFileName(argument);
   if (system !== 'win32' || !/[*?]/.test(name)) return [argument];
   const folder = argument.slice(0, argument.length - name.length);
-  const pattern = toRegExp(name);
-  const names = listFiles(folder || '.').filter((found) => pattern.test(found) && !NOT_MEANT.test(found));
+  const pattern = name.toLowerCase();
+  const isMeant = (found: string) =>
+    matchesWithStars(found.toLowerCase(), pattern, matchesSign) && !NOT_MEANT.test(found);
+  const names = listFiles(folder || '.').filter(isMeant);
   return names.length === 0 ? [argument] : names.sort().map((found) => folder + found);
 }
 
-function toRegExp(pattern: string): RegExp {
-  const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`^${escaped.replace(/\*+/g, '.*').replaceAll('?', '.')}$`, 'i');
+function matchesSign(character: string, sign: string): boolean {
+  return sign === '?' || character === sign;
 }
 
 function listFiles(folder: string): string[] {
