@@ -202,7 +202,7 @@ describe('remittances', () => {
     const { stdout } = await runCli(['denials.csv', '--as-of', AS_OF, '--format', 'json']);
     expect((await download(page, '#save-json')).content).toBe(stdout);
     expect(await page.locator('#imported li').allTextContents()).toContain(
-      'Not an Illinois Medicaid plan: MADE-UP COMMERCIAL INSURANCE (1).',
+      'We do not know this payer as Illinois Medicaid: MADE-UP COMMERCIAL INSURANCE (1 claim). If it is, add the name to its plan in your settings.',
     );
     expect(await page.locator('#save-clean').isVisible()).toBe(false);
     expect(events).toEqual([]);
@@ -216,7 +216,7 @@ describe('remittances', () => {
       'From your remittances',
     ]);
     expect(await page.locator('#imported li').allTextContents()).toContain(
-      'Left out: 13 not from an Illinois Medicaid plan.',
+      'We left out 13 claims: 13 from other payers.',
     );
     expect(await page.locator('#tools button:visible').allTextContents()).toEqual([
       'Check other files',
@@ -416,7 +416,7 @@ describe('the page', () => {
     await page.waitForSelector('html[data-state="done"]');
     expect(await page.evaluate('document.activeElement.id')).toBe('imported-title');
     expect(await page.locator('[role="status"]#status').textContent()).toMatch(
-      /^13 claims in 1 file: 5 ticket drafts\. 5 tickets: /,
+      /^We read 13 claims in 1 file, and made 5 ticket drafts\. 5 tickets: /,
     );
   });
 
