@@ -5,6 +5,7 @@ import { defuseCommands } from './content/log-text.ts';
 import { createDateContext } from './content/next-step.ts';
 import {
   describeAuthority,
+  describeChecked,
   describeCrash,
   describePlainNextStep,
   renderHeadlines,
@@ -54,6 +55,7 @@ function* renderRows(report: Report): Generator<string[]> {
     const message = [
       ...renderHeadlines([file], dates),
       describeAuthority(report),
+      ...describeChecked([file]),
       ...describeSettings(report),
     ].join('; ');
     yield renderRow(file, { outcome: 'summary', message });

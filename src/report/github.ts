@@ -6,6 +6,7 @@ import { describeComparison } from './content/comparison.ts';
 import { createDateContext, type DateContext } from './content/next-step.ts';
 import {
   describeAuthority,
+  describeChecked,
   describeCrash,
   describeFinding,
   describePlainNextStep,
@@ -35,6 +36,7 @@ function* renderLines(report: Report): Generator<string> {
   const totals = [
     ...renderHeadlines(report.files, dates),
     describeAuthority(report),
+    ...describeChecked(report.files),
     ...describeSettings(report),
     ...comparison,
   ].join('; ');

@@ -5,7 +5,7 @@ import { VERDICTS } from '../core/portal/outcome.ts';
 import { maskPath } from '../core/values/mask-numbers.ts';
 import { mergeChunks } from './content/chunks.ts';
 import { createDateContext } from './content/next-step.ts';
-import { describeAuthority, renderHeadlines } from './content/sentences.ts';
+import { describeAuthority, describeChecked, renderHeadlines } from './content/sentences.ts';
 import type { RenderOptions } from './render-options.ts';
 import { countCases, createCases, type TestCase, type TestCounts } from './test-cases.ts';
 
@@ -42,7 +42,7 @@ function* renderPieces(report: Report, { failOn }: RenderOptions): Generator<str
     }
     xml
       .ele('system-out')
-      .txt(renderHeadlines([file], dates).join('\n'))
+      .txt([...renderHeadlines([file], dates), ...describeChecked([file])].join('\n'))
       .up()
       .up();
   }

@@ -5,6 +5,7 @@ import {
   FORMATS,
   findFormatByExtension,
   isReportStart,
+  loadRenderer,
   REPORT_EXTENSIONS,
   REVIEW_EXTENSION,
   type ReportFormat,
@@ -84,3 +85,13 @@ it('loads the color library only for pretty', async () => {
     else expect(await loaded).toBeTypeOf('function');
   }
 });
+
+it.each(['csv', 'junit', 'github'] as const)(
+  '%s counts the rows that were checked by hand',
+  async (format) => {
+    const render = await loadRenderer(format, true);
+    const checked = report([{ ...tickets(), checked: 3 }]);
+    expect([...render(checked, STYLE)].join('')).toContain('3 rows were checked by your staff');
+    expect([...render(report([tickets()]), STYLE)].join('')).not.toContain('your staff');
+  },
+);
