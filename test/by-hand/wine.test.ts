@@ -18,7 +18,7 @@ import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runBin } from '../support/bin.ts';
 import { ROOT } from '../support/rule-files.ts';
-import { findScenario, readExpected, readScenario, SCENARIO_NAMES } from '../support/scenario.ts';
+import { PIPED_SCENARIO_NAMES, readExpected, runScenario } from '../support/scenario.ts';
 
 // The single executable for Windows, under Wine: npm run exe first, and Debian's packages wine and wine64. It prints what the
 // program prints in Node on this system.
@@ -77,17 +77,9 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the executable for Windows', () => {
-  const names = SCENARIO_NAMES.filter((name) => readScenario(name).columns === undefined);
-  it.each(names)('prints what is expected: %s', async (name) => {
-    const cwd = findScenario(name);
-    const { args, env, stdin } = readScenario(name);
-    const done = await run(args, {
-      cwd,
-      ...(env && { env }),
-      ...(stdin !== undefined && { stdin: readFileSync(cwd + stdin) }),
-    });
-    const stderr = done.stderr.replaceAll(`Z:${cwd.slice(0, -1).replaceAll('/', '\\')}`, '<folder>');
-    expect({ ...done, stderr }).toEqual(readExpected(name));
+  it.each(PIPED_SCENARIO_NAMES)('prints what is expected: %s', async (name) => {
+    const showFolder = (cwd: string) => `Z:${cwd.slice(0, -1).replaceAll('/', '\\')}`;
+    expect(await runScenario(name, run, showFolder)).toEqual(readExpected(name));
   });
 
   it.each([

@@ -31,3 +31,38 @@ export function readExpected(name: string): { status: number; stdout: string; st
   const text = (file: string) => readFileSync(findScenario(name) + file, 'utf8');
   return { status: readScenario(name).status, stdout: text('stdout.txt'), stderr: text('stderr.txt') };
 }
+
+/** Those for a program whose output is a pipe, which has no width. */
+export const PIPED_SCENARIO_NAMES = SCENARIO_NAMES.filter((name) => readScenario(name).columns === undefined);
+
+interface Printed {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+interface RunOptions {
+  cwd: string;
+  env?: Record<string, string>;
+  stdin?: Buffer;
+}
+
+/**
+ * Runs a scenario by another program.
+ * @param showFolder the folder as that program prints it
+ */
+export async function runScenario(
+  name: string,
+  run: (args: readonly string[], options: RunOptions) => Promise<Printed>,
+  showFolder: (folder: string) => string,
+): Promise<Printed> {
+  const cwd = findScenario(name);
+  const { args, env, stdin } = readScenario(name);
+  const options = {
+    cwd,
+    ...(env && { env }),
+    ...(stdin !== undefined && { stdin: readFileSync(cwd + stdin) }),
+  };
+  const { status, stdout, stderr } = await run(args, options);
+  return { status, stdout, stderr: stderr.replaceAll(showFolder(cwd), '<folder>') };
+}

@@ -17,7 +17,7 @@ import { delimiter, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runBin } from '../support/bin.ts';
 import { ROOT } from '../support/rule-files.ts';
-import { findScenario, readExpected, readScenario, SCENARIO_NAMES } from '../support/scenario.ts';
+import { PIPED_SCENARIO_NAMES, readExpected, runScenario } from '../support/scenario.ts';
 import { IS_UNIX } from '../support/system.ts';
 
 // The single executable for this system, away from the project and, on Linux, without Node on the path: npm run exe first.
@@ -44,19 +44,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the executable', () => {
-  // A pipe has no width.
-  const names = SCENARIO_NAMES.filter((name) => readScenario(name).columns === undefined);
-
-  it.each(names)('prints what is expected: %s', async (name) => {
-    const cwd = findScenario(name);
-    const { args, env, stdin } = readScenario(name);
-    const { status, stdout, stderr } = await run(args, {
-      cwd,
-      ...(env && { env }),
-      ...(stdin !== undefined && { stdin: readFileSync(cwd + stdin) }),
-    });
-    const printed = stderr.replaceAll(resolve(cwd), '<folder>');
-    expect({ status, stdout, stderr: printed }).toEqual(readExpected(name));
+  it.each(PIPED_SCENARIO_NAMES)('prints what is expected: %s', async (name) => {
+    expect(await runScenario(name, run, resolve)).toEqual(readExpected(name));
   });
 
   it.each(['pretty', 'json', 'ndjson', 'sarif', 'junit', 'github', 'markdown', 'csv', 'html'])(
