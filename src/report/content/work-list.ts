@@ -1,6 +1,7 @@
 import type { FileReport, Finding } from '../../core/model/report.ts';
 import type { Day, Verdict } from '../../core/model/vocabulary.ts';
 import { pickWorse } from '../../core/portal/outcome.ts';
+import { FindingKinds } from './finding-kinds.ts';
 import { getRowNoun } from './location.ts';
 import { RowList } from './row-list.ts';
 import type { Section, UrgentRecord } from './sections.ts';
@@ -58,16 +59,15 @@ type KindCount = { count: number; bySection: number[] };
 
 /** Counts on how many records each finding is. A record that has it twice counts twice. */
 export class FindingCounter {
-  private readonly kinds = new Map<string, KindCount>();
+  private readonly kinds = new FindingKinds<KindCount>();
 
   add(findings: readonly Finding[], section: Section): void {
     for (const finding of findings) {
-      const key = createKey(finding);
-      let kind = this.kinds.get(key);
+      let kind = this.kinds.get(finding);
       if (!kind) {
         if (this.kinds.size >= MAX_KINDS) continue;
         kind = { count: 0, bySection: SECTIONS.map(() => 0) };
-        this.kinds.set(key, kind);
+        this.kinds.add(finding, kind);
       }
       const index = SECTIONS.indexOf(section);
       kind.count += 1;
@@ -80,11 +80,11 @@ export class FindingCounter {
    * if its records are in several sections: under "wait" nobody would look for those that are due today. undefined if
    * the finding is on too few records.
    */
-  findGroupSection(key: string, outcome: Finding['outcome']): Section | undefined {
-    const kind = this.kinds.get(key);
+  findGroupSection(finding: Finding): Section | undefined {
+    const kind = this.kinds.get(finding);
     if (!kind || kind.count <= MAX_ALONE) return undefined;
     const most = Math.max(...kind.bySection);
-    if (outcome === 'review' && most < kind.count) return 'questions';
+    if (finding.outcome === 'review' && most < kind.count) return 'questions';
     return SECTIONS[kind.bySection.indexOf(most)];
   }
 }
@@ -107,7 +107,7 @@ export function buildWorkList(
     plain: new Map<Section, PlainRecords>(),
     entries: 0,
   };
-  const groups = new Map<string, FindingGroup>();
+  const groups = new FindingKinds<FindingGroup>();
   for (const result of file.results) {
     const { section, day } = rankUrgency(result, asOf);
     // Spreading an object costs more than all the rest, and most records have no finding.
@@ -152,14 +152,13 @@ function isListed({ section, findings, grouped, result }: ListedRecord): boolean
 
 function findGroup(
   finding: Finding,
-  groups: Map<string, FindingGroup>,
+  groups: FindingKinds<FindingGroup>,
   counter: FindingCounter,
   maxNamed: number,
 ): FindingGroup | undefined {
-  const key = createKey(finding);
-  const existing = groups.get(key);
+  const existing = groups.get(finding);
   if (existing) return existing;
-  const section = counter.findGroupSection(key, finding.outcome);
+  const section = counter.findGroupSection(finding);
   if (section === undefined) return undefined;
   const group: FindingGroup = {
     finding,
@@ -169,7 +168,7 @@ function findGroup(
     rows: new RowList(),
     named: new MostUrgent(maxNamed),
   };
-  groups.set(key, group);
+  groups.add(finding, group);
   return group;
 }
 
@@ -190,9 +189,4 @@ function addPlain(plain: Map<Section, PlainRecords>, record: UrgentRecord, maxNa
   const { verdict, nextStep } = record.result;
   if (nextStep.action !== 'submit') records.heldBy = pickWorse(records.heldBy ?? 'ready', verdict);
   records.named.add(record);
-}
-
-/** What makes two findings the same: all but the cell, and the days and counts of days in the message. */
-function createKey({ rule, outcome, field, column, message, withoutDays }: Finding): string {
-  return `${rule}\n${outcome}\n${field ?? column}\n${withoutDays ?? message}`;
 }
