@@ -21,8 +21,8 @@ export interface ThreadSurroundings {
   stdin: NodeJS.ReadableStream | undefined;
   /** The time that the thread may take; 0 for no limit. */
   seconds: number;
-  /** Megabytes of new objects before V8 collects those that are garbage; by default V8 decides. */
-  youngMegabytes: number | undefined;
+  /** Megabytes of new objects before V8 collects those that are garbage */
+  youngMegabytes: number;
   /** Creates the error of a thread whose time is over. */
   createTimeoutError(hasWritten: boolean): Error;
 }
@@ -61,7 +61,7 @@ function startWorker(
       workerData,
       stdin: stdin !== undefined,
       trackUnmanagedFds: false,
-      ...(youngMegabytes !== undefined && { resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } }),
+      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
     });
   } catch {
     return undefined;

@@ -31,7 +31,7 @@ function surroundings(seconds = 0): ThreadSurroundings & { printed: () => string
     streams: { stdout: open(), stderr: open() },
     stdin: undefined,
     seconds,
-    youngMegabytes: undefined,
+    youngMegabytes: 24,
     createTimeoutError: (hasWritten) => new Error(`over, written: ${hasWritten}`),
     printed: () => chunks.join(''),
   };
