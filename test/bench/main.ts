@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeRegistrationsXlsx, makeTicketsCsv, makeTicketsNdjson } from './data.ts';
@@ -9,17 +9,21 @@ import { measurePackage } from './package.ts';
 import { measurePage } from './page.ts';
 import { measurePeer } from './peer.ts';
 import { measureImport } from './remittances.ts';
+import { keepResults, showResults } from './results.ts';
 import { measureRules } from './rules.ts';
 import { measureSeveral } from './several.ts';
 import { measureStart } from './start.ts';
-import { type Line, tableOf } from './table.ts';
+import type { Line } from './table.ts';
 
-const RESULTS = 'test/bench/results.md';
-const WHOLE = { tickets: 1_000_000, registrations: 100_000, perFile: 100_000, times: 5 };
-const QUICK = { tickets: 10_000, registrations: 1000, perFile: 8_000, times: 1 };
+const WHOLE = { tickets: 1_000_000, registrations: 100_000, perFile: 100_000, runs: 5 };
+const QUICK = { tickets: 10_000, registrations: 1000, perFile: 8_000, runs: 1 };
 const STARTS = 25;
+const CLAIMS = 275_000;
 
-/** `npm run bench -- <name>`; without a name, everything that docs/SPEED.md quotes. */
+/**
+ * `npm run bench -- <name>`; without a name, everything that docs/SPEED.md quotes, but for the peer: that is measured with
+ * `npm run bench -- all <path>`.
+ */
 const BENCHES: Readonly<Record<string, (folder: string, args: string[]) => unknown>> = {
   all: measureAll,
   quick: async (folder) => {
@@ -31,15 +35,15 @@ const BENCHES: Readonly<Record<string, (folder: string, args: string[]) => unkno
     say(await measureRules(folder, QUICK.tickets));
   },
   start: async (folder) => show(await measureStart(folder, STARTS)),
-  several: async (folder) => show(await measureSeveral(folder, WHOLE.perFile, WHOLE.times)),
+  several: async (folder) => show([await measureSeveral(folder, WHOLE.perFile, WHOLE.runs)]),
   large: async (folder) => show(await measureLarge(folder, WHOLE)),
-  import: async (folder, [claims = '275000']) =>
-    show(await measureImport(folder, Number(claims), WHOLE.times)),
+  import: async (folder, [claims = String(CLAIMS)]) =>
+    show(await measureImport(folder, Number(claims), WHOLE.runs)),
   page: async (folder) => show(await measurePage(folder, 3)),
   package: (folder) => show([measurePackage(folder)]),
-  growth: async (folder) => say(await measureGrowth(folder, WHOLE.times)),
+  growth: async (folder) => say(await measureGrowth(folder, WHOLE.runs)),
   rules: async (folder) => say(await measureRules(folder, 100_000)),
-  peer: async (folder, [path = '']) => say(await measurePeer(folder, path)),
+  peer: async (folder, [path = '']) => show(await measurePeer(folder, path)),
   data: async (_, [folder = '.', tickets = '1000000', registrations = '100000']) => {
     await makeTicketsCsv(folder, Number(tickets));
     await makeTicketsNdjson(folder, Number(tickets));
@@ -47,20 +51,23 @@ const BENCHES: Readonly<Record<string, (folder: string, args: string[]) => unkno
   },
 };
 
-async function measureAll(folder: string): Promise<void> {
+async function measureAll(folder: string, [peer = '']: string[]): Promise<void> {
   const lines = [
     ...(await measureStart(folder, STARTS)),
     ...(await measureLarge(folder, WHOLE)),
+    ...(await measureImport(folder, CLAIMS, WHOLE.runs)),
+    ...(await measurePage(folder, 3)),
+    ...(peer === '' ? [] : await measurePeer(folder, peer)),
     measurePackage(folder),
   ];
-  writeFileSync(RESULTS, tableOf(lines, new Date()));
+  keepResults(lines);
   show(lines);
-  say(await measureGrowth(folder, WHOLE.times));
+  say(await measureGrowth(folder, WHOLE.runs));
   say(await measureRules(folder, 100_000));
 }
 
-function show(lines: readonly Line[]): void {
-  say(`\n${tableOf(lines, new Date())}\n`);
+function show(lines: Line[]): void {
+  say(`\n${showResults(lines)}\n`);
 }
 
 const [name = 'all', ...args] = process.argv.slice(2);

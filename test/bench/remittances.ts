@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { claim, interchange, remittance } from '../support/x12.ts';
 import { bare, program } from './commands.ts';
 import { writeText } from './data.ts';
-import { peak, ratio, runInTurn, say } from './measure.ts';
-import { type Line, memoryLine, ratioLine } from './table.ts';
+import { type Cost, peak, ratio, runInTurn, say } from './measure.ts';
+import { inMegabytes, type Line, times } from './table.ts';
 import { AS_OF } from './tickets.ts';
 
 const CLAIMS_PER_FILE = 500;
@@ -17,7 +17,7 @@ const PAID = [
 ];
 
 /** The import of remittances compared with only dividing them into segments. */
-export async function measureImport(folder: string, claims: number, times: number): Promise<Line[]> {
+export async function measureImport(folder: string, claims: number, runs: number): Promise<Line[]> {
   const what = `import of ${claims.toLocaleString('en-US')} claims`;
   say(`${what}\n`);
   const path = join(folder, 'era.835');
@@ -31,14 +31,15 @@ export async function measureImport(folder: string, claims: number, times: numbe
     };
   };
   const commands = [bare('x12-segments', path, claims), importTo('drafts.csv'), importTo('drafts.xlsx')];
-  const [alone = [], csv = [], xlsx = []] = runInTurn(commands, times);
+  const [alone = [], csv = [], xlsx = []] = runInTurn(commands, runs);
   rmSync(path);
-  return [
-    ratioLine(`${what} to .csv`, ratio(csv, alone, 'cpu', 'median'), 4, 'its segments alone, CPU'),
-    memoryLine(`${what} to .csv, peak memory`, peak(csv), 160),
-    ratioLine(`${what} to .xlsx`, ratio(xlsx, alone, 'cpu', 'median'), 4, 'its segments alone, CPU'),
-    memoryLine(`${what} to .xlsx, peak memory`, peak(xlsx), 160),
-  ];
+  const compare = (costs: Cost[], format: string): Line => ({
+    what: `${what} to ${format}`,
+    than: 'dividing it into segments',
+    cpu: times(ratio(costs, alone, 'cpu', 'median'), 4),
+    memory: inMegabytes(peak(costs), 160),
+  });
+  return [compare(csv, '.csv'), compare(xlsx, '.xlsx')];
 }
 
 function* remittanceTexts(claims: number): Generator<string> {

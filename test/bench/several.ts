@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { checkOf } from './commands.ts';
 import { makeTicketsCsv } from './data.ts';
 import { type Command, peak, ratio, runInTurn, say } from './measure.ts';
-import { type Line, memoryLine, ratioLine } from './table.ts';
+import { inMegabytes, type Line, times } from './table.ts';
 
 const FILES = 4;
 const ONE_PROCESSOR = join(process.cwd(), 'test/bench/one-processor.cjs');
 
 /** Compares checking files at once with checking them one after the other; each has this many rows. */
-export async function measureSeveral(folder: string, rows: number, times: number): Promise<Line[]> {
+export async function measureSeveral(folder: string, rows: number, runs: number): Promise<Line> {
   const what = `${FILES} x ${rows.toLocaleString('en-US')} drafts .csv at once`;
   say(`${what}\n`);
   const first = await makeTicketsCsv(folder, rows);
@@ -21,10 +21,13 @@ export async function measureSeveral(folder: string, rows: number, times: number
     name: `${atOnce.name}, one after the other`,
     args: ['--require', ONE_PROCESSOR, ...atOnce.args],
   };
-  const [one = [], all = []] = runInTurn([inOrder, atOnce], times);
+  const [one = [], all = []] = runInTurn([inOrder, atOnce], runs);
   for (const path of [first, ...others]) rmSync(path);
-  return [
-    ratioLine(what, ratio(all, one, 'wall', 'median'), 0.7, 'one after the other'),
-    memoryLine(`${what}, peak memory`, peak(all), 300),
-  ];
+  return {
+    what,
+    than: 'one after the other',
+    time: times(ratio(all, one, 'wall', 'median'), 0.7),
+    cpu: times(ratio(all, one, 'cpu', 'median'), 1),
+    memory: inMegabytes(peak(all), 300),
+  };
 }

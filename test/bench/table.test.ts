@@ -1,18 +1,64 @@
 import { expect, it } from 'vitest';
 import { median, min, ratio } from './measure.ts';
-import { memoryLine, ratioLine, tableOf } from './table.ts';
+import {
+  type BenchRun,
+  describeMachine,
+  inMegabytes,
+  inMilliseconds,
+  type Line,
+  tableOf,
+  times,
+} from './table.ts';
 
 const cost = (wall: number) => ({ wall, cpu: wall * 2, memory: wall * 3 });
 
-it('marks only the lines that exceed their limit', () => {
-  const lines = [ratioLine('a', 1.5, 1.5, 'b'), ratioLine('c', 1.51, 1.5, 'd'), memoryLine('e', 301e6, 300)];
-  const table = tableOf(lines, new Date('2026-11-24T12:00:00Z')).split('\n');
-  expect(table.slice(2, 5).map((line) => line.split('|').map((cell) => cell.trim()))).toEqual([
-    ['', 'a', '1.5 x b', '1.50', ''],
-    ['', 'c', '1.5 x d', '1.51 (not reached)', ''],
-    ['', 'e', '300 MB', '301 MB (not reached)', ''],
+function run(at: string, ...lines: Line[]): BenchRun {
+  return { at, machine: '2 x made-up processor', lines };
+}
+
+function cellsOf(...runs: BenchRun[]): string[][] {
+  const lines = tableOf(runs).split('\n').slice(2, -3);
+  return lines.map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+it('shows what each run measured, and which goals they exceeded', () => {
+  const [first, second] = [
+    run('2026-11-24T08:00:00Z', {
+      what: 'a check',
+      than: 'b',
+      time: times(1.5, 1.5),
+      cpu: times(2.1, 2),
+      memory: inMegabytes(301.4e6, 300),
+    }),
+    run('2026-11-24T12:00:00Z', {
+      what: 'a check',
+      than: 'b',
+      time: times(1.4, 1.5),
+      cpu: times(1.9, 2),
+      memory: inMegabytes(302e6, 300),
+    }),
+  ];
+  expect(cellsOf(first, second)).toEqual([
+    ['a check', 'b', '1.40-1.50 of 1.5', '1.90-2.10 of 2, not always', '301-302 of 300 MB, not reached'],
   ]);
-  expect(table[6]).toMatch(/^\d+ x .+, Node \d+\.\d+\.\d+, csv-parse 7.+, 2026-11-24\.$/);
+  expect(tableOf([first, second])).toContain(
+    '2 x made-up processor; measured 2026-11-24 08:00 and 2026-11-24 12:00 UTC.',
+  );
+});
+
+it('has the lines of the last run, and leaves blank what they did not measure', () => {
+  const old = run('2026-11-24T08:00:00Z', { what: 'gone', than: 'b', time: times(1, 2) });
+  const last = run('2026-11-24T12:00:00Z', { what: 'new', than: '', cpu: inMilliseconds(80.4, 100) });
+  expect(cellsOf(old, last)).toEqual([['new', '', '', '80 of 100 ms', '']]);
+});
+
+it('names the processors and the versions', () => {
+  expect(describeMachine()).toMatch(/^\d+ x .+, Node \d+\.\d+\.\d+, csv-parse 7.+/);
 });
 
 it('compares the minimum of short runs and the median of pairs of long runs', () => {
