@@ -86,10 +86,12 @@ export class StyleCache {
 
   get(cell: ReviewCell, style: CellStyle): ExceljsStyle {
     const format = chooseNumberFormat(cell);
+    const found = this.styles.get(style)?.get(format);
+    if (found) return found;
     const byFormat = this.styles.get(style) ?? new Map<string, ExceljsStyle>();
-    const found = byFormat.get(format) ?? createStyle(style, format);
-    this.styles.set(style, byFormat.set(format, found));
-    return found;
+    const created = createStyle(style, format);
+    this.styles.set(style, byFormat.set(format, created));
+    return created;
   }
 }
 
