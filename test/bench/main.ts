@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeRegistrationsXlsx, makeTicketsCsv, makeTicketsNdjson } from './data.ts';
+import { makeRegistrationsCsv, makeRegistrationsXlsx, makeTicketsCsv, makeTicketsNdjson } from './data.ts';
 import { measureGrowth } from './growth.ts';
 import { measureLarge } from './large.ts';
 import { say } from './measure.ts';
@@ -47,6 +47,7 @@ const BENCHES: Readonly<Record<string, (folder: string, args: string[]) => unkno
   data: async (_, [folder = '.', tickets = '1000000', registrations = '100000']) => {
     await makeTicketsCsv(folder, Number(tickets));
     await makeTicketsNdjson(folder, Number(tickets));
+    await makeRegistrationsCsv(folder, Number(registrations));
     await makeRegistrationsXlsx(folder, Number(registrations));
   },
 };
