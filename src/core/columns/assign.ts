@@ -108,9 +108,15 @@ function findDuplicates(
 ): Map<number, string> {
   const duplicates = new Map<number, string>();
   for (const { index, candidates } of columns) {
-    const [first] = candidates;
-    if (!first || readAs.has(index) || asked.has(index)) continue;
-    if (first.strength >= STRENGTH.clear && taken.has(first.slot)) duplicates.set(index, first.field);
+    if (readAs.has(index) || asked.has(index)) continue;
+    const same = candidates.find((candidate, i) => taken.has(candidate.slot) && isClear(candidate, i === 0));
+    if (same) duplicates.set(index, same.field);
   }
   return duplicates;
+}
+
+/** Whether the header says it, or it fits the header and the content says it: "Medicaid #" of 9 digits is a RIN. */
+function isClear({ strength, fit, slot }: Candidate, isFirst: boolean): boolean {
+  if (isFirst && strength >= STRENGTH.clear) return true;
+  return strength >= STRENGTH.fitting && fit === 'fits' && isTellingContent(slot);
 }

@@ -176,6 +176,13 @@ describe('two columns for one field', () => {
       { field: null, by: null, duplicateOf: 'rin' },
     ]);
   });
+  it('are a duplicate if only the content of the other says what it is', () => {
+    expect(columns({ RIN: RINS, 'Medicaid #': RINS, NPI: [] })).toEqual([
+      { field: 'rin', by: 'name' },
+      { field: null, by: null, duplicateOf: 'rin' },
+      { field: 'npi', by: 'name' },
+    ]);
+  });
   it('are the first of two aliases, unless its content is something else', () => {
     expect(columns({ Patient: PEOPLE, 'Patient Name': PEOPLE })[0]?.field).toBe('recipientName');
     expect(columns({ Patient: RINS, 'Patient Name': PEOPLE })).toEqual([
