@@ -1,5 +1,6 @@
 import { isBuiltin } from 'node:module';
 import { defineConfig } from 'tsdown';
+import { escapeNonAscii } from './build/ascii.ts';
 import { forBrowser, onePage } from './build/page.ts';
 import { thirdParty } from './build/third-party.ts';
 
@@ -74,15 +75,11 @@ const program = defineConfig({
           : undefined,
     },
     {
-      // A single character beyond Latin-1 makes V8 store the whole chunk with two bytes per character.
       name: 'ascii',
       generateBundle(_, bundle) {
         for (const chunk of Object.values(bundle)) {
           if (chunk.type !== 'chunk' || !chunk.fileName.endsWith('.cjs')) continue;
-          chunk.code = chunk.code.replace(
-            /[^ -~\n\r\t]/g,
-            (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-          );
+          chunk.code = escapeNonAscii(chunk.code);
         }
       },
     },

@@ -7,6 +7,7 @@ import type { Dependency } from 'rollup-plugin-license';
 import { SCRIPT_HASH } from '../src/report/html/content-hashes.ts';
 import { PAGE_MARKUP } from '../src/web/screen/markup.ts';
 import { PAGE_STYLE } from '../src/web/screen/stylesheet.ts';
+import { escapeNonAscii } from './ascii.ts';
 import { findPackages, renderLicenses } from './third-party.ts';
 
 const FILE = 'portal-check.html';
@@ -108,7 +109,7 @@ async function bundleWorker(
     write: false,
     output: { format: 'iife', minify: true, codeSplitting: false },
   });
-  return { code: output[0].code, packages };
+  return { code: escapeNonAscii(output[0].code), packages };
 }
 
 /** A page's policy: only our own script and style, a worker from this page, and no connection whatever. */

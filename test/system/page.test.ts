@@ -308,6 +308,10 @@ describe('the page', () => {
     expect(bytes.length).toBeLessThan(2_000_000);
     const sum = createHash('sha256').update(bytes).digest('hex');
     expect(readFileSync(`${ROOT}dist/portal-check.html.sha256`, 'utf8')).toBe(`${sum}  portal-check.html\n`);
+    const [, worker = ''] = /id="worker">(.*?)<\/script>/s.exec(bytes.toString()) ?? [];
+    expect(worker.length).toBeGreaterThan(100_000);
+    // A browser would store all of it with two bytes a character.
+    expect(worker).not.toMatch(/[^\t\n\r -~]/);
     expect(bytes.toString()).toContain('exceljs 4.4.0\nLicence: MIT');
     expect(bytes.toString()).not.toMatch(/<(?:script|link|img|iframe)[^>]* (?:src|href)=/);
   });
