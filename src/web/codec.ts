@@ -45,13 +45,20 @@ export function decodeLatin1(bytes: Uint8Array): string {
   return text;
 }
 
+/** ASCII is not decoded: the text of it would stay in memory until the next full garbage collection. */
 export function isUtf8(bytes: Uint8Array): boolean {
+  if (isAscii(bytes)) return true;
   try {
     strictDecoder.decode(bytes);
     return true;
   } catch {
     return false;
   }
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  for (const byte of bytes) if (byte >= 0x80) return false;
+  return true;
 }
 
 export function writeUtf8(text: string, bytes: Uint8Array, at: number): number {

@@ -54,7 +54,9 @@ async function* readChunks(
   size: number,
   read: (start: number, end: number) => Promise<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
-  for (let start = 0; start < size; start += READ_BYTES) {
+  // Often no more than the beginning is read.
+  if (size > 0) yield await read(0, CHUNK_BYTES);
+  for (let start = CHUNK_BYTES; start < size; start += READ_BYTES) {
     const bytes = await read(start, start + READ_BYTES);
     yield* splitIntoChunks(bytes);
   }

@@ -18,6 +18,16 @@ describe('a chosen file', () => {
       expect(BYTES.equals(concatBytes(chunks))).toBe(true);
     }
   });
+  it('is read no further than the first chunk if no more is needed', async () => {
+    const reads: number[] = [];
+    const chosen = chosenFile(BYTES, 'a.csv');
+    const read = (start: number, end: number) => {
+      reads.push(end - start);
+      return chosen.read(start, end);
+    };
+    for await (const _ of createFileSource('a.csv', { ...chosen, read }, LIMITS).chunks()) break;
+    expect(reads).toEqual([CHUNK_BYTES]);
+  });
   it('is read at any position, with less at its end', async () => {
     const bytes = source.openRandomAccess();
     expect(bytes.size).toBe(BYTES.length);
