@@ -69,6 +69,22 @@ export type Request =
   | { type: 'check'; answers: Answers }
   | { type: 'save'; file: SavedFile };
 
+/** An entry of the report, as HTML. */
+export interface ReportEntry {
+  /** What comes before its rows, or all of it. */
+  html: string;
+  /** Its rows, if it lists some. */
+  rows: string[];
+  /** What comes after its rows. */
+  end: string;
+}
+
+/** A part of the report: markup, and entries of the list with which that ends, or the markup before it. */
+export interface ReportPiece {
+  html: string;
+  entries: ReportEntry[];
+}
+
 /** What a check found. */
 export interface Screen {
   /** Whether there is a report; none if no ticket and no person was there to check. */
@@ -93,7 +109,7 @@ export type Answer =
   | { type: 'questions'; questions: PageQuestion[] }
   | { type: 'progress'; file: string; rows: number; share: number | undefined }
   /** A part of the report, in order; all parts come before `checked`. */
-  | { type: 'piece'; html: string }
+  | ({ type: 'piece' } & ReportPiece)
   | ({ type: 'checked' } & Screen)
   | { type: 'saved'; name: string; mimeType: string; parts: (string | Uint8Array<ArrayBuffer>)[] }
   | { type: 'failed'; lines: string[] };

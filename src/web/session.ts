@@ -11,7 +11,6 @@ import { buildContext, type CheckOptions } from '../app/settings/resolve.ts';
 import type { Report } from '../core/model/report.ts';
 import type { FailOn } from '../core/model/vocabulary.ts';
 import { createRuleTextFinder } from '../core/rules/rule-texts.ts';
-import { mergeChunks } from '../report/content/chunks.ts';
 import { describeImport } from '../report/content/import-lines.ts';
 import { renderHtml } from '../report/html/page.ts';
 import { renderCalendar } from '../report/icalendar.ts';
@@ -139,8 +138,8 @@ export class Session {
       return { screen: { hasReport: false, hasTickets: false, ...notes }, report: [] };
     this.result = await this.checkFiles(this.paths, columns, { onProgress });
     const hasTickets = this.result.files.some(({ kind }) => kind === 'ticket');
-    const body = renderScreen(this.buildReport(this.result), this.createRenderOptions(this.result));
-    return { screen: { hasReport: true, hasTickets, ...notes }, report: mergeChunks(body) };
+    const report = renderScreen(this.buildReport(this.result), this.createRenderOptions(this.result));
+    return { screen: { hasReport: true, hasTickets, ...notes }, report };
   }
 
   /**

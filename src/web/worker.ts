@@ -1,4 +1,5 @@
 import type { Answer, Request, SavedFile } from './messages.ts';
+import { listPieces } from './report-pieces.ts';
 import { openFiles, post, serve } from './serve.ts';
 import { openSession, type Session } from './session.ts';
 
@@ -24,7 +25,7 @@ async function perform(request: Request): Promise<Answer> {
   if (request.type === 'check') {
     const { screen, report } = await session.check(request.answers, reportProgress);
     // A piece at a time, so that a large report is never in memory as a whole.
-    for (const html of report) post({ type: 'piece', html });
+    for (const piece of listPieces(report)) post({ type: 'piece', ...piece });
     return { type: 'checked', ...screen };
   }
   const { name, type: mimeType } = FILES[request.file];

@@ -406,12 +406,40 @@ describe('the page', () => {
 
   it('filters the report as the HTML report does', async () => {
     const { page } = await open();
+    // The second report, too.
+    for (let i = 0; i < 2; i += 1) {
+      await checkOnPage(page, EXAMPLE);
+      const all = await page.locator('.entry:visible').count();
+      expect(await page.locator('#shown').textContent()).toBe('');
+      expect(await page.locator('.more:visible').count()).toBe(0);
+      await page.fill('#by-text', 'tracking number');
+      const found = await page.locator('.entry:visible').count();
+      expect(found).toBeGreaterThan(0);
+      expect(found).toBeLessThan(all);
+    }
+  });
+
+  it('copies row numbers, or selects them', async () => {
+    const { page } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
     await checkOnPage(page, EXAMPLE);
-    const all = await page.locator('.entry:visible').count();
-    await page.fill('#by-text', 'tracking number');
-    const found = await page.locator('.entry:visible').count();
-    expect(found).toBeGreaterThan(0);
-    expect(found).toBeLessThan(all);
+    const button = page.locator('button.copy').first();
+    const rows = await button.getAttribute('data-rows');
+    await button.click();
+    await expect.poll(() => button.textContent()).toBe('Copied');
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(rows);
+    expect(await page.locator('#shown').textContent()).toBe(`Copied rows ${rows}`);
+    await page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+    await page.evaluate(
+      'document.execCommand = () => { window.copied = getSelection().toString(); return true; }',
+    );
+    await button.click();
+    await expect.poll(() => page.evaluate('window.copied')).toBe(rows);
+    expect(await page.locator('#to-copy').isVisible()).toBe(false);
+    await page.evaluate('document.execCommand = () => false');
+    await button.click();
+    await expect.poll(() => button.textContent()).toBe('Press Ctrl+C');
+    expect(await page.locator('#to-copy').isVisible()).toBe(true);
+    expect(await page.locator('#to-copy').inputValue()).toBe(rows);
   });
 
   it('opens an example of a remittance', async () => {

@@ -22,6 +22,12 @@ import { type EntryContext, renderFinding, renderFindings, renderOutcome } from 
 import { escapeHtml, renderLink, renderProse, renderTag, renderText } from './markup.ts';
 import { renderShortTimeline, renderTimeline } from './timeline.ts';
 
+/** What an entry begins with. */
+export const ENTRY_START = '<article class="entry';
+/** What is around the rows of an entry, which have a line each. */
+export const ROWS_START = '<ol class="rows" role="list">\n';
+export const ROWS_END = '</ol>\n';
+
 /** One record: what would happen to it, its findings, and what to do by when. */
 export function renderRecord(record: ListedRecord, context: EntryContext): string {
   const { file, dates, anchors, level } = context;
@@ -34,7 +40,7 @@ export function renderRecord(record: ListedRecord, context: EntryContext): strin
     return renderFinding(finding, context, { rows, tag });
   });
   return [
-    `<article class="entry" id="${escapeHtml(anchors.findRecord(record) ?? '')}" data-row="${result.row}">`,
+    `${ENTRY_START}" id="${escapeHtml(anchors.findRecord(record) ?? '')}" data-row="${result.row}">`,
     `<h${level}>${renderText(formatRecordName(file, result))}: ${renderTag(color, describeVerdict(result, dates))}</h${level}>\n`,
     renderFindings(items),
     ...(result.failedRules ?? []).map(
@@ -58,7 +64,7 @@ export function renderGroup(group: FindingGroup, context: EntryContext): string 
   const isNew = context.isNew(group.finding);
   const title = `${formatCount(group.rows.count, file.kind)}, ${rows}`;
   return [
-    `<article class="entry" id="${escapeHtml(anchors.findGroup(group) ?? '')}" data-row="${group.rows.first ?? 0}">`,
+    `${ENTRY_START}" id="${escapeHtml(anchors.findGroup(group) ?? '')}" data-row="${group.rows.first ?? 0}">`,
     `<h${level}>${renderText(title)}: ${renderGroupTag(group)}</h${level}>`,
     renderCopyButton(group.rows.listAll(), title),
     renderFindings([
@@ -84,7 +90,7 @@ export function renderPlainRecords(
   const records = named.list();
   const { level } = context;
   return [
-    `<article class="entry" data-row="${findFirstRow(records)}"><h${level}>${renderText(text)}</h${level}>\n`,
+    `${ENTRY_START}" data-row="${findFirstRow(records)}"><h${level}>${renderText(text)}</h${level}>\n`,
     `${renderRows(records, count, context)}</article>\n`,
   ].join('');
 }
@@ -101,7 +107,7 @@ function renderRows(records: readonly UrgentRecord[], count: number, context: En
   const more = count - records.length;
   return [
     bare === undefined
-      ? `<ol class="rows" role="list">\n${records.map((record) => renderRow(record, context)).join('')}</ol>\n`
+      ? `${ROWS_START}${records.map((record) => renderRow(record, context)).join('')}${ROWS_END}`
       : `<p>${renderText(bare)}</p>\n`,
     more > 0 ? `<p class="also">… and ${more} more.</p>\n` : '',
   ].join('');

@@ -15,6 +15,16 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
 
+const CHARACTERS = new Map(Object.entries(ENTITIES).map(([character, entity]) => [entity, character]));
+
+/** The text of HTML of ours, with a blank after each block. */
+export function extractText(html: string): string {
+  return html
+    .replace(/<\/(?:p|li|h\d)>/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&[^;]*;/g, (entity) => CHARACTERS.get(entity) ?? '');
+}
+
 /** Text of a report as HTML: escaped, without control characters, with plain spaces so that searching the page works. */
 export function renderText(text: string): string {
   return escapeHtml(replaceControls(removeNoBreakSpaces(text)));

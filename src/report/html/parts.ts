@@ -6,7 +6,7 @@ import { isShortFinding } from '../content/entry-text.ts';
 import { describePlain, type ReportSection } from '../content/report-sections.ts';
 import { renderPlainHeadlines } from '../content/sentences.ts';
 import { listFacts } from '../content/survey.ts';
-import { renderCopyButton, renderGroup, renderPlainRecords, renderRecord } from './entries.ts';
+import { ENTRY_START, renderCopyButton, renderGroup, renderPlainRecords, renderRecord } from './entries.ts';
 import { type EntryContext, renderFinding, renderFindings, renderOutcome } from './findings.ts';
 import { renderProse, renderText } from './markup.ts';
 import { PrintedCures } from './printed-cures.ts';
@@ -14,6 +14,9 @@ import type { HtmlFile } from './survey.ts';
 
 /** The same for every file of a page. */
 export type PageContext = Pick<EntryContext, 'findRuleText' | 'dates' | 'isNew'>;
+
+/** What the list of entries of a part begins with. */
+export const ENTRIES_START = '<div class="entries">\n';
 
 /** The parts of each file, in the order in which to act. Several files have a heading each. */
 export function* renderFiles(files: readonly HtmlFile[], page: PageContext): Generator<string> {
@@ -53,7 +56,7 @@ function* renderPart(
   const count = list === undefined ? '' : ` <span class="count">${formatCount(list.count, file.kind)}</span>`;
   yield `<section class="part ${id}" data-part="${id}" aria-labelledby="${anchor}">\n`;
   yield `<div class="head"><h${level - 1} id="${anchor}">${title}${count}</h${level - 1}>`;
-  yield `${list === undefined || list.count < 2 ? '' : renderCopyButton(list.listAll(), title)}</div>\n<div class="entries">\n`;
+  yield `${list === undefined || list.count < 2 ? '' : renderCopyButton(list.listAll(), title)}</div>\n${ENTRIES_START}`;
   yield renderFileFindings(section.fileFindings, context);
   for (const { group, record } of entries) {
     cures.beginEntry();
@@ -76,7 +79,7 @@ function renderFileFindings(findings: readonly Finding[], context: EntryContext)
   const lines = findings.filter(isShortFinding);
   context.cures.beginEntry();
   return [
-    `<article class="entry whole" data-row="0"><h${context.level}>The whole file</h${context.level}>\n`,
+    `${ENTRY_START} whole" data-row="0"><h${context.level}>The whole file</h${context.level}>\n`,
     renderFindings(
       faults.map((finding) =>
         renderFinding(finding, context, {

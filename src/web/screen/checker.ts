@@ -5,6 +5,7 @@ import type {
   PageOptions,
   PageQuestion,
   ReadReply,
+  ReportPiece,
   Request,
   SavedFile,
   Screen,
@@ -19,9 +20,11 @@ import { showSaving, showState } from './state.ts';
 interface CheckerEvents {
   onQuestions(questions: PageQuestion[]): void;
   onProgress(progress: Extract<Answer, { type: 'progress' }>): void;
-  onPiece(html: string): void;
+  onPiece(piece: ReportPiece): void;
   onReport(screen: Screen): void;
   onFailure(lines: readonly string[]): void;
+  /** Ends what the screen shows of an earlier check. */
+  onClear(): void;
 }
 
 /** Checks files in a worker of its own, which can be ended at any time. */
@@ -33,7 +36,7 @@ export class Checker {
   /** Started ahead, since compiling its code takes longer than checking a few rows. */
   private spare: Worker | undefined;
   /** Counts the checks, so that what is left of an earlier one is discarded. */
-  run = 0;
+  private run = 0;
   /** Counts the requests to write, of which only the last is carried out. */
   private writes = 0;
   private files: readonly File[] = [];
@@ -68,6 +71,7 @@ export class Checker {
   check(answers: Answers): void {
     showState('checking');
     this.run += 1;
+    this.events.onClear?.();
     this.opened = { ...this.opened, answers };
     this.send({ type: 'check', answers });
   }
@@ -103,6 +107,7 @@ export class Checker {
     this.writer?.terminate();
     this.worker = undefined;
     this.writer = undefined;
+    this.events.onClear?.();
   }
 
   /** Starts the worker of the next check. Not during a check, which needs the memory. */
@@ -146,7 +151,7 @@ export class Checker {
         this.events.onProgress?.(answer);
         return;
       case 'piece':
-        this.events.onPiece?.(answer.html);
+        this.events.onPiece?.(answer);
         return;
       case 'checked':
         this.events.onReport?.(answer);

@@ -45,14 +45,7 @@ function connectDrop(checker: Checker): void {
 }
 
 function open(checker: Checker, files: readonly File[]): void {
-  if (files.length === 0) return;
-  clearResults();
-  checker.open(files, readOptions());
-}
-
-function clearResults(): void {
-  getElement('report').replaceChildren();
-  getElement('imported').hidden = true;
+  if (files.length > 0) checker.open(files, readOptions());
 }
 
 function openExample(checker: Checker, name: string): void {
@@ -87,7 +80,6 @@ function restart(checker: Checker): void {
   checker.stop();
   // Otherwise choosing the same file again, after it was saved, would change nothing.
   getElement<HTMLInputElement>('files').value = '';
-  clearResults();
   showState('empty');
   checker.prepare();
 }

@@ -1,9 +1,8 @@
-import { HTML_SCRIPT } from '../../report/html/script.ts';
 import type { ImportNotes, Screen } from '../messages.ts';
 import type { Checker } from './checker.ts';
 import { getElement, onPress } from './elements.ts';
-import { IncomingReport } from './insert-report.ts';
-import { announce, showIncoming, showSaving, showState } from './state.ts';
+import { ReportPane } from './report-pane.ts';
+import { announce, showSaving, showState } from './state.ts';
 
 /** Progress, the report or why there is none, and what can be saved. */
 export function connectResults(checker: Checker): void {
@@ -14,22 +13,16 @@ export function connectResults(checker: Checker): void {
     else bar.value = share;
     getElement('progress-text').textContent = `${file}: ${rows.toLocaleString('en-US')} rows`;
   };
-  let report: IncomingReport | undefined;
-  const startReport = (): IncomingReport => {
-    const { run } = checker;
-    getElement('report').replaceChildren();
-    showIncoming();
-    return new IncomingReport(() => run === checker.run);
+  const report = new ReportPane();
+  events.onClear = () => {
+    report.clear();
+    getElement('imported').hidden = true;
   };
-  events.onPiece = (html) => {
-    if (!report?.isCurrent()) report = startReport();
-    report.add(html);
-  };
-  events.onReport = (screen) => {
+  events.onPiece = (piece) => report.add(piece);
+  events.onReport = async (screen) => {
     showTools(screen, Object.keys(checker.answers).length > 0 || checker.options.office !== undefined);
     if (screen.imported) showImport(screen.imported, screen.hasReport);
-    if (screen.hasReport && report) void finishReport(report, screen);
-    else showAnswer(screen);
+    if (!screen.hasReport || (await report.show())) showAnswer(screen);
   };
   events.onFailure = (lines) => {
     getElement('faults').replaceChildren(...lines.map(buildLine));
@@ -67,16 +60,6 @@ function showTools({ hasReport, hasTickets, imported, hasOwnFiles }: Screen, has
     'save-answers': hasSettings,
   };
   for (const [id, isOffered] of Object.entries(offered)) getElement(id).hidden = !isOffered;
-}
-
-/** Our renderer has escaped all that comes from a file, and the policy of the page runs none of it. */
-async function finishReport(report: IncomingReport, screen: Screen): Promise<void> {
-  await report.show(getElement('report'));
-  if (!report.isCurrent()) return;
-  const script = document.createElement('script');
-  script.textContent = HTML_SCRIPT;
-  getElement('report').append(script);
-  showAnswer(screen);
 }
 
 /** Moves to the answer, and announces it. */

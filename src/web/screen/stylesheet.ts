@@ -30,9 +30,10 @@ progress { width: 100%; max-width: 30rem; height: 1rem; accent-color: var(--link
 #imported > * { max-width: 72rem; margin: 0 auto; padding: .75rem 1.5rem 0; }
 #imported li { margin: .25rem 0; }
 #status { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.more { margin: .25rem 0 .625rem; color: var(--dim); }
 .entry { content-visibility: auto; contain-intrinsic-size: auto 8rem; }
 @media print {
-  #tools { display: none; }
+  #tools, .more { display: none; }
   .entry { content-visibility: visible; }
 }
 `;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   createRuleAnchor,
   escapeHtml,
+  extractText,
   renderLink,
   renderProse,
   renderTag,
@@ -19,6 +20,13 @@ describe('escapeHtml', () => {
 describe('renderText', () => {
   it('replaces control characters and no-break spaces', () => {
     expect(renderText('a\u0000b\u00a0<c>')).toBe('a b &lt;c&gt;');
+  });
+});
+
+describe('extractText', () => {
+  it('is the text that was rendered, with a blank after a block', () => {
+    const text = `"a" & 'b' < &lt; 12/9/2026`;
+    expect(extractText(`<h3 title="&gt;">${renderProse(text)}</h3><p>c</p>`)).toBe(`${text} c `);
   });
 });
 
