@@ -52,7 +52,7 @@ export function buildRecordCells(
     const cell = cells[i] ?? { text: '' };
     const found = groups.get(i + OFFSET);
     if (found) own.push({ ...cell, column: i + OFFSET, ...buildHighlight(found, result, context) });
-    else if (cell.text !== '' || cell.error) own.push(placeCell(cell, i + OFFSET, 'plain'));
+    else if (cell.text !== '' || cell.error) own.push(positionCell(cell, i + OFFSET, 'plain'));
   }
   const unlocated = groups.get(VERDICT_COLUMN);
   if (unlocated) verdict.note = buildHighlight(unlocated, result, context).note;
@@ -67,13 +67,13 @@ export function buildDayCell(day: number): ReviewCell {
 function listOwnCells(cells: readonly ReviewCell[], style: PositionedCell['style']): PositionedCell[] {
   const own: PositionedCell[] = [];
   cells.forEach((cell, i) => {
-    if (cell.text !== '' || cell.error) own.push(placeCell(cell, i + OFFSET, style));
+    if (cell.text !== '' || cell.error) own.push(positionCell(cell, i + OFFSET, style));
   });
   return own;
 }
 
 /** For speed, texts are not spread: most cells are texts, and the cells of a sheet then have one shape. */
-function placeCell(cell: ReviewCell, column: number, style: PositionedCell['style']): PositionedCell {
+function positionCell(cell: ReviewCell, column: number, style: PositionedCell['style']): PositionedCell {
   const { text, timestamp, number, error } = cell;
   if (timestamp === undefined && !number && error === undefined) return { text, column, style };
   return { ...cell, column, style };
