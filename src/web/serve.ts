@@ -8,6 +8,9 @@ interface WorkerScope<R> {
   onmessage: ((event: { data: R | ReadReply }) => void) | null;
 }
 
+/** Bytes of a file that a worker keeps. */
+const MAX_KEPT = 16 * 2 ** 20;
+
 const scope = globalThis as unknown as WorkerScope<unknown>;
 /** What waits for bytes from the page. */
 const reads = new Map<number, (bytes: ArrayBuffer | undefined) => void>();
@@ -30,7 +33,25 @@ export function serve<R extends { type: string }>(perform: (request: R) => Promi
 
 /** The files that the user chose, which the page reads. */
 export function openFiles(entries: readonly FileEntry[]): ChosenFile[] {
-  return entries.map((entry, file) => ({ ...entry, read: (start, end) => readFromPage(file, start, end) }));
+  return entries.map((entry, file) =>
+    keepBytes({ ...entry, read: (start, end) => readFromPage(file, start, end) }),
+  );
+}
+
+/**
+ * A file that is read from the page once if it is small. A check reads a file several times, and bytes from another thread
+ * stay in memory until the next full garbage collection.
+ */
+function keepBytes(file: ChosenFile): ChosenFile {
+  if (file.size > MAX_KEPT) return file;
+  let kept: Promise<Uint8Array> | undefined;
+  const read = async (start: number, end: number): Promise<Uint8Array> => {
+    // A file that was saved since cannot be read any more.
+    if (kept) await file.read(0, 1);
+    kept ??= file.read(0, file.size);
+    return (await kept).subarray(start, end);
+  };
+  return { ...file, read };
 }
 
 async function readFromPage(file: number, start: number, end: number): Promise<Uint8Array> {

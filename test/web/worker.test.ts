@@ -11,9 +11,11 @@ const scope = globalThis as unknown as {
 let answers: Answer[] = [];
 let content = '';
 let isGone = false;
+let lengths: number[] = [];
 
 beforeEach(() => {
   answers = [];
+  lengths = [];
   isGone = false;
   scope.postMessage = (answer) => {
     if (answer.type === 'read') reply(answer);
@@ -26,6 +28,7 @@ afterEach(() => {
 
 /** Reads for the worker, as the page does. */
 function reply({ id, start, end }: Extract<Answer, { type: 'read' }>): void {
+  lengths.push(end - start);
   const bytes = isGone ? undefined : new Uint8Array(Buffer.from(content)).slice(start, end).buffer;
   setTimeout(() => scope.onmessage({ data: { type: 'bytes', id, bytes } }));
 }
@@ -57,6 +60,14 @@ describe('the worker', () => {
     if (saved.type !== 'saved') throw new Error(saved.type);
     expect(saved.name).toBe('portal-check-report.json');
     expect(JSON.parse(saved.parts.join(''))).toMatchObject({ asOf: AS_OF });
+  });
+  it('reads a small file once, and then only whether it can still be read', async () => {
+    await open('MCO,RIN\nMeridian,123456780\n');
+    await ask({ type: 'check', answers: {} });
+    const [first, ...others] = lengths;
+    expect(first).toBe(content.length);
+    expect(others.length).toBeGreaterThan(2);
+    expect(new Set(others)).toEqual(new Set([1]));
   });
   it('says that a file was changed if the page cannot read it any more', async () => {
     await open('MCO,RIN\nMeridian,123456780\n');
