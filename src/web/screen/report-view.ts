@@ -6,8 +6,8 @@ import { type ListItem, LongList } from './long-list.ts';
 /** A report of up to so many rows is in the document as a whole. */
 const MAX_WHOLE = 500;
 /** Of a longer one, so many entries of a part and rows of an entry are shown at first. */
-const FIRST_ENTRIES = 100;
-const FIRST_ROWS = 25;
+const FIRST_ENTRIES = 50;
+const FIRST_ROWS = 10;
 
 const MORE = 'To see more of a list, press the button below it.';
 
