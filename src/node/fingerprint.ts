@@ -5,6 +5,9 @@ import { nameOption } from '../core/model/option-name.ts';
 import { type FileState, unreadableError } from '../formats/bytes/source.ts';
 import { openRegularFile, toFileState } from './open-file.ts';
 
+/** Each read costs as much as hashing 64 KiB, which is Node's default. */
+const CHUNK_BYTES = 2 ** 20;
+
 /** Identifies the content of a file, to detect changes. */
 export interface Fingerprint extends FileState {
   sha256: string;
@@ -20,7 +23,8 @@ export async function readFingerprint(file: string): Promise<Fingerprint> {
   const { fd, state } = opened;
   try {
     const hash = createHash('sha256');
-    for await (const chunk of createReadStream(file, { fd, autoClose: false })) hash.update(chunk as Buffer);
+    for await (const chunk of createReadStream(file, { fd, autoClose: false, highWaterMark: CHUNK_BYTES }))
+      hash.update(chunk as Buffer);
     return { ...state, sha256: hash.digest('hex') };
   } finally {
     closeSync(fd);

@@ -1,5 +1,6 @@
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import type { Report } from '../../core/model/report.ts';
+import type { Correction } from '../../core/model/written.ts';
 import { listSkippedRows } from '../../core/rows/skipped-rows.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import { countCleanAndHeld } from './clean-or-held.ts';
@@ -8,6 +9,9 @@ import type { WrittenCleanFiles } from './write.ts';
 
 /** Written last: the set of files is complete when its hashes match. */
 export const MANIFEST_NAME = 'manifest.json';
+
+/** Between two elements of a list. */
+const SEPARATOR = ',\n  ';
 
 /** A Claim-Issue file is a workbook, whatever the input is. */
 const ROW_BELOW_HEADER = 2;
@@ -40,27 +44,26 @@ export function* renderManifest(parts: ManifestParts): Generator<string> {
   yield renderMember('input', { file: maskPath(file.file), sha256, records, skipped, checked });
   yield renderMember('counts', countCleanAndHeld(cleanFiles.plan));
   yield ',\n "files":';
-  yield* renderList([
-    ...cleanFiles.plan.files.map((planned, i) => ({
-      file: planned.name,
-      records: planned.records,
-      sha256: cleanFiles.hashes[i],
-    })),
-    { file: READ_ME_NAME, records: 0, sha256: readMeSha256 },
-  ]);
+  const files = cleanFiles.plan.files.map((planned, i) => ({
+    file: planned.name,
+    records: planned.records,
+    sha256: cleanFiles.hashes[i],
+  }));
+  yield* renderList(toJson([...files, { file: READ_ME_NAME, records: 0, sha256: readMeSha256 }]));
   yield ',\n "rows":';
   yield* renderList(listRows(parts));
   yield ',\n "corrections":';
   yield* renderList(listCorrections(parts));
   yield renderMember('droppedColumns', cleanFiles.droppedColumns);
   yield ',\n "skippedRows":';
-  yield* renderList(listSkippedRows(file.skippedRows));
+  yield* renderList(toJson(listSkippedRows(file.skippedRows)));
   yield '\n}\n';
 }
 
 /** The file and row that each record was written to. Files contain their records in the order of the input. */
-function* listRows({ file, cleanFiles, firstRow }: ManifestParts): Generator<object> {
+function* listRows({ file, cleanFiles, firstRow }: ManifestParts): Generator<string> {
   const { files, fileIndexes } = cleanFiles.plan;
+  const names = files.map(({ name }) => JSON.stringify(name));
   const nextRows = Uint32Array.from(files, ({ official, role }) =>
     role === 'claim-issues' ? ROW_BELOW_HEADER : (official?.firstRow ?? firstRow),
   );
@@ -68,14 +71,25 @@ function* listRows({ file, cleanFiles, firstRow }: ManifestParts): Generator<obj
     const index = fileIndexes[record] ?? 0;
     const fileRow = nextRows[index] ?? firstRow;
     nextRows[index] = fileRow + 1;
-    yield { row, file: files[index]?.name, fileRow };
+    yield `{"row":${row},"file":${names[index]},"fileRow":${fileRow}}`;
   }
 }
 
-function* listCorrections({ file, cleanFiles }: ManifestParts): Generator<object> {
+/** The corrections, those of a record as one piece. Many records have the same ones, which are rendered once. */
+function* listCorrections({ file, cleanFiles }: ManifestParts): Generator<string> {
+  const rendered = new Map<readonly Correction[], string[]>();
   for (const [record, row] of listRecords(file)) {
-    for (const { field, done } of cleanFiles.corrections.getCorrections(record)) yield { row, field, done };
+    const corrections = cleanFiles.corrections.getCorrections(record);
+    if (corrections.length === 0) continue;
+    const ends = rendered.get(corrections) ?? corrections.map(renderCorrection);
+    rendered.set(corrections, ends);
+    yield ends.map((end) => `{"row":${row},${end}`).join(SEPARATOR);
   }
+}
+
+/** A correction without the opening brace and the row. */
+function renderCorrection({ field, done }: Correction): string {
+  return JSON.stringify({ field, done }).slice(1);
 }
 
 function* listRecords({ records, results }: ManifestParts['file']): Generator<[record: number, row: number]> {
@@ -86,11 +100,16 @@ function renderMember(key: string, value: unknown): string {
   return `,\n "${key}":${JSON.stringify(value)}`;
 }
 
-function* renderList(elements: Iterable<object>): Generator<string> {
+/** Renders a list of elements that are JSON already. */
+function* renderList(elements: Iterable<string>): Generator<string> {
   let separator = '[\n  ';
   for (const element of elements) {
-    yield separator + JSON.stringify(element);
-    separator = ',\n  ';
+    yield separator + element;
+    separator = SEPARATOR;
   }
-  yield separator.startsWith('[') ? '[]' : '\n ]';
+  yield separator === SEPARATOR ? '\n ]' : '[]';
+}
+
+function* toJson(elements: Iterable<object>): Generator<string> {
+  for (const element of elements) yield JSON.stringify(element);
 }

@@ -3,9 +3,9 @@ import type { Field, Header } from '../model/field.ts';
 import type { CellFact } from '../model/input.ts';
 import type { ParsedRow } from '../rows/row.ts';
 import { copyText } from '../values/memoize.ts';
-import { getNormalization, NORMALIZE_NONE } from '../values/text.ts';
+import { cleanText, getNormalization, NORMALIZE_NONE } from '../values/text.ts';
 import { TextCache } from '../values/text-cache.ts';
-import { type CleanCell, correctCell, type DateFormat, readCell } from './normalize.ts';
+import { type CleanCell, correctCell, type DateFormat, isOnlyTidied, readCell } from './normalize.ts';
 
 /** How the cells of a clean file are corrected. */
 export interface CleanOptions {
@@ -38,7 +38,9 @@ export class CleanCellFactory {
     const cached = this.builders.get(key);
     const fieldIndex = header.dictionary.fields.findIndex(({ name }) => name === field.name);
     const columnIndex = this.findOnlyColumn(field);
-    const builder = cached ?? new FieldCellBuilder(field, { fieldIndex, columnIndex }, format, options);
+    const isListed = header.dictionary.template?.lists.has(field.name) === true;
+    const builder =
+      cached ?? new FieldCellBuilder(field, { fieldIndex, columnIndex, isListed }, format, options);
     if (!cached) this.builders.set(key, builder);
     return (row) => builder.build(row);
   }
@@ -51,6 +53,14 @@ export class CleanCellFactory {
   }
 }
 
+/** Where a field's texts come from. */
+interface FieldPlace {
+  fieldIndex: number;
+  columnIndex: number | undefined;
+  /** Whether the user's template has a list of its texts. */
+  isListed: boolean;
+}
+
 /** Builds the cells of one field. */
 class FieldCellBuilder {
   /** One cache for each fact, and for a plan also for each program: a cell depends on them besides its text. */
@@ -58,26 +68,30 @@ class FieldCellBuilder {
   private readonly plainCache = createCache();
   private readonly isId: boolean;
   private readonly isPlan: boolean;
+  private readonly isOnlyTidied: boolean;
 
   constructor(
     private readonly field: Field,
-    private readonly indexes: { fieldIndex: number; columnIndex: number | undefined },
+    private readonly place: FieldPlace,
     private readonly format: DateFormat,
     private readonly options: CleanOptions,
   ) {
     this.isId = field.kind === 'id';
     this.isPlan = field.name === 'mco';
+    this.isOnlyTidied = !place.isListed && isOnlyTidied(field);
   }
 
   build(row: ParsedRow): CleanCell {
-    const { fieldIndex, columnIndex } = this.indexes;
+    const { fieldIndex, columnIndex } = this.place;
     const { facts } = row.source;
     const raw = row.getRaw(fieldIndex);
     const fact = facts && (columnIndex === undefined ? row.fact(this.field.name) : facts.get(columnIndex));
     if (fact === undefined) {
       if (raw === '') return BLANK_CELL;
-      // Nothing to correct. Claim numbers rarely repeat, so checking is cheaper than a lookup.
+      // Nothing to correct. Such texts rarely repeat, so checking is cheaper than a lookup.
       if (this.isId && getNormalization(raw) === NORMALIZE_NONE) return { text: raw };
+      if (this.isOnlyTidied && cleanText(raw) === raw && !(this.isId && raw.includes('.')))
+        return { text: raw };
     }
     const cache = fact === undefined && !this.isPlan ? this.plainCache : this.getVariantCache(fact, row);
     const cached = cache.find(raw);

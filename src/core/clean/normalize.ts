@@ -59,6 +59,16 @@ export function correctCell(field: Field, row: Row, format: DateFormat, plans: P
   return { text, was: raw, done: text === tidied ? TIDIED_DESCRIPTION : CORRECTION_DESCRIPTIONS[field.kind] };
 }
 
+/**
+ * Whether a cell that is tidy already needs no correction, unless the user's template has a list for the field, or it is an
+ * identifier with a dot.
+ */
+export function isOnlyTidied({ name, kind }: Field): boolean {
+  if (kind === 'name') return name !== 'mco';
+  if (kind === 'id') return !DIGITS_ONLY_FIELDS.has(name);
+  return (kind === 'text' || kind === 'amount') && !PHONE_FIELDS.has(name);
+}
+
 /** A cell as it was read. Workbook dates stay dates; numbers stay numbers except in text columns. */
 export function readCell(text: string, fact: CellFact | undefined, field: Field | undefined): OutputCell {
   const error = text === '' ? getCellError(fact) : undefined;

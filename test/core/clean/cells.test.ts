@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { CleanCellFactory } from '../../../src/core/clean/cells.ts';
-import type { CleanCell, DateFormat } from '../../../src/core/clean/normalize.ts';
+import { type CleanCell, correctCell, type DateFormat } from '../../../src/core/clean/normalize.ts';
 import { getDictionary } from '../../../src/core/fields/index.ts';
 import type { Field, Header } from '../../../src/core/model/field.ts';
 import { BUILT_IN_PLANS } from '../../../src/core/portal/plan-directory.ts';
 import { openTable } from '../../../src/core/rows/open-table.ts';
 import type { ParsedRow } from '../../../src/core/rows/row.ts';
 import { MAX_CACHED_TEXTS } from '../../../src/core/values/text-cache.ts';
-import { gridOf, recordsOf, type TestCells, validRow } from '../../support/rows.ts';
+import { gridOf, recordsOf, type TestCells, VALID_TICKET, validRow } from '../../support/rows.ts';
 
 const FORMS: readonly DateFormat[] = ['cell', 'us', 'iso'];
 
@@ -81,6 +81,44 @@ const CASES: Readonly<Record<string, readonly TestCells[]>> = {
   description: [{ description: ` ${'long '.repeat(60)}` }, { description: `${'long  '.repeat(60)}` }],
   contactPhone: phones,
 };
+
+describe('a cell is what correcting it alone gives', () => {
+  const plans = BUILT_IN_PLANS;
+  const names = Object.keys(VALID_TICKET);
+
+  it.each<[string, ReadonlyMap<string, readonly string[]>]>([
+    ['without a template', new Map()],
+    [
+      'with the lists of a template',
+      new Map([
+        ['providerName', ['MADE-UP CLINIC']],
+        ['reference', ['a.b']],
+      ]),
+    ],
+  ])('%s', async (_, lists) => {
+    const dictionary = {
+      ...getDictionary('ticket'),
+      template: { headers: [], headerRows: 1 as const, lists },
+    };
+    const dots = ['A.B', '11.0', '1.2', "'11", ' 11', '11\u2013 2', '#N/A'];
+    const odd = dots.map((text) => Object.fromEntries(names.map((name) => [name, text])));
+    const all = [...Object.values(CASES).flatMap((cells) => cells.slice(0, 50)), ...odd];
+    const grid = gridOf(
+      'ticket',
+      [{}, ...all].map((cells) => validRow('ticket', cells)),
+    );
+    const { header, rows } = await openTable(grid, 'ticket', () => dictionary);
+    const cells = new CleanCellFactory(header, { plans, fix: true });
+    for await (const row of rows()) {
+      for (const parsed of row) {
+        for (const field of dictionary.fields) {
+          const { guarded: _, ...cell } = cells.getCellBuilder(field, 'us')(parsed);
+          expect(cell, `${field.name} ${parsed.row}`).toEqual(correctCell(field, parsed, 'us', plans));
+        }
+      }
+    }
+  });
+});
 
 describe('a cell is the same whatever cells were built before', () => {
   it.each(Object.entries(CASES))('%s', async (name, cells) => {
