@@ -95,6 +95,7 @@ export const UNTESTED: Readonly<Record<string, string>> = {
   'src/web/questions.ts': 'test/web/session.test.ts asks them',
   'src/web/failure.ts': 'test/web/worker.test.ts',
   'src/web/serve.ts': 'test/web/worker.test.ts',
+  'src/app/clean/open-files.ts': 'test/app/clean/write.test.ts and one-pass.test.ts',
   'src/app/clean/clean-set.ts': 'test/cli/check/clean-files.test.ts and test/system/page.test.ts',
   'src/web/writing/exceljs-streams.ts': 'test/web/writing/archive.test.ts',
   'src/web/writing/no-template.ts': 'never called; test/system/page.test.ts writes clean files without it',

@@ -1,6 +1,6 @@
 import { checkInput } from '../../core/engine/check-input.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
-import type { RecordObserver } from '../../core/engine/record-observer.ts';
+import type { BatchObserver, RecordObserver } from '../../core/engine/record-observer.ts';
 import { createDictionaryLookup } from '../../core/fields/index.ts';
 import type { Context } from '../../core/model/context.ts';
 import type { Dictionary } from '../../core/model/field.ts';
@@ -32,6 +32,7 @@ export interface CheckRun {
   checkpoint: Checkpoint;
   onProgress?: ((file: string, progress: Progress) => void) | undefined;
   onRecord?: RecordObserver | undefined;
+  onBatch?: BatchObserver | undefined;
   /** Whether nothing reads the inputs a second time after the check. */
   readsOnce?: boolean | undefined;
 }
@@ -41,7 +42,7 @@ export interface CheckRun {
  * @throws InputError if it cannot be read
  */
 export async function checkFile(input: Input, run: CheckRun): Promise<CheckedFile> {
-  const { options, context, layoutDictionary, onRecord } = run;
+  const { options, context, layoutDictionary, onRecord, onBatch } = run;
   const position = { read: 0, total: 0 };
   const opened = typeof input === 'string' ? await openPath(input, run, position) : createMemoryInput(input);
   const onRows = createRowObserver(opened.file, position, run);
@@ -51,6 +52,7 @@ export async function checkFile(input: Input, run: CheckRun): Promise<CheckedFil
     getDictionary: createDictionaryLookup(layoutDictionary),
     onRows,
     onRecord,
+    onBatch,
   });
 }
 

@@ -1,5 +1,5 @@
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
-import type { RecordObserver } from '../../core/engine/record-observer.ts';
+import type { BatchObserver, RecordObserver } from '../../core/engine/record-observer.ts';
 import type { Context } from '../../core/model/context.ts';
 import type { CheckOptions } from '../settings/resolve.ts';
 import { buildContext } from '../settings/resolve.ts';
@@ -17,6 +17,8 @@ export interface CheckSurroundings {
   onProgress?: ((file: string, progress: Progress) => void) | undefined;
   /** Called for each record during the check, so that no extra pass is needed to plan the clean files. */
   onRecord?: RecordObserver | undefined;
+  /** Called for each batch of records during the check, so that clean files can be written in the same pass. */
+  onBatch?: BatchObserver | undefined;
   /** Whether nothing reads the inputs a second time after the check: then standard input may be of any length. */
   readsOnce?: boolean | undefined;
 }
@@ -35,7 +37,7 @@ export interface CheckResult {
 export async function checkInputs(
   inputs: Input | readonly Input[],
   options: CheckOptions,
-  { platform, now, onProgress, onRecord, readsOnce }: CheckSurroundings,
+  { platform, now, onProgress, onRecord, onBatch, readsOnce }: CheckSurroundings,
 ): Promise<CheckResult> {
   const settings = buildContext(options, now());
   const { checkpoint, stop } = startTimeLimit(options.timeout, now);
@@ -46,7 +48,7 @@ export async function checkInputs(
     platform,
     checkpoint,
   });
-  const observers = { checkpoint, onProgress, onRecord };
+  const observers = { checkpoint, onProgress, onRecord, onBatch };
   const run: CheckRun = { options, context, layoutDictionary, platform, ...observers, readsOnce };
   const files = await checkFiles(list, run, platform);
   stop();

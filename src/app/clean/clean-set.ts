@@ -1,12 +1,11 @@
 import type { CleanAssignments } from '../../core/clean/grouping.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
 import type { Context } from '../../core/model/context.ts';
-import { createRuleTextFinder } from '../../core/rules/rule-texts.ts';
 import type { SinkFolder } from '../../formats/bytes/sink.ts';
 import type { Platform } from '../../formats/platform.ts';
 import { mergeChunks } from '../../report/content/chunks.ts';
 import { buildReportHead } from '../check/build-report.ts';
-import type { HeldWords } from './held-words.ts';
+import { createHeldWords } from './held-words.ts';
 import { MANIFEST_NAME, type ManifestParts, renderManifest } from './manifest.ts';
 import { describeUrgentRows, READ_ME_NAME, renderReadMe } from './read-me.ts';
 import { type WrittenCleanFiles, writeCleanFiles } from './write.ts';
@@ -17,6 +16,8 @@ interface CleanSetOptions {
   fix: boolean;
   platform: Platform;
   context: Context;
+  /** The files if they were written while the input was checked; else it is read again. */
+  written?: WrittenCleanFiles | undefined;
   /** The hash of the input after it was read again; throws if it has changed since the check. */
   hashInput(): Promise<string>;
 }
@@ -28,10 +29,10 @@ interface CleanSetOptions {
 export async function writeCleanSet(
   file: CheckedFile,
   folder: SinkFolder,
-  { assignments, fix, platform, context, hashInput }: CleanSetOptions,
+  { assignments, fix, platform, context, written, hashInput }: CleanSetOptions,
 ): Promise<WrittenCleanFiles> {
   const words = createHeldWords(context);
-  const cleanFiles = await writeCleanFiles(file, folder, assignments, { fix, platform, words });
+  const cleanFiles = written ?? (await writeCleanFiles(file, folder, assignments, { fix, platform, words }));
   const sha256 = await hashInput();
   const readMeSha256 = await writeReadMe(folder, cleanFiles, file, context);
   await writeManifest(folder, {
@@ -39,11 +40,6 @@ export async function writeCleanSet(
     firstRow: file.header.shape === 'records' ? 1 : 2,
   });
   return cleanFiles;
-}
-
-function createHeldWords({ asOf, notice }: Context): HeldWords {
-  const { window, extended } = notice;
-  return { dates: { asOf, window, extended }, findRuleText: createRuleTextFinder(notice) };
 }
 
 /** Writes the text for people; returns its hash. */

@@ -1,4 +1,4 @@
-import type { CleanCellFactory } from '../../core/clean/cells.ts';
+import { CleanCellFactory } from '../../core/clean/cells.ts';
 import {
   buildFieldColumns,
   buildHeldColumns,
@@ -11,8 +11,7 @@ import {
 } from '../../core/clean/columns.ts';
 import { correctRecord } from '../../core/clean/correct-record.ts';
 import { listInputFields } from '../../core/clean/input-fields.ts';
-import type { CleanCell } from '../../core/clean/normalize.ts';
-import type { CheckedFile } from '../../core/engine/checked-file.ts';
+import type { StartedFile } from '../../core/engine/checked-file.ts';
 import { getClaimIssueFields } from '../../core/fields/claim-issues.ts';
 import { getTemplateFields, listChoices } from '../../core/fields/template.ts';
 import type { RawRecord } from '../../core/model/input.ts';
@@ -25,29 +24,32 @@ import type { OutFile } from '../../formats/bytes/sink.ts';
 import type { SheetWriter } from '../../formats/csv/write.ts';
 import { type GridFormat, INPUT_FORMATS, isRecordFormat } from '../../formats/input-formats.ts';
 import type { OutRecord } from '../../formats/json/write.ts';
-import type { CleanPlan, PlannedFile } from './clean-or-held.ts';
+import type { PlannedFile } from './clean-or-held.ts';
 import { describeHeld, type HeldWords } from './held-words.ts';
 
 /** Shared by all files written from one input. */
 export interface CleanSource {
-  file: CheckedFile;
-  plan: CleanPlan;
+  file: StartedFile;
   cells: CleanCellFactory;
   words: HeldWords;
+}
+
+export function createCleanSource(file: StartedFile, fix: boolean, words: HeldWords): CleanSource {
+  return { file, cells: new CleanCellFactory(file.header, { plans: file.plans, fix }), words };
 }
 
 /** Writes one file, record by record. */
 export interface CleanWriter {
   /** Adds a record to the current batch. @returns what was corrected in it */
   addRow(row: ParsedRow): readonly Correction[];
-  /** Writes the current batch. Call it often: long-lived batches are expensive to collect. */
+  /** Writes the current batch, if rows are held. Call it often: long-lived batches are expensive to collect. */
   flush(): Promise<void>;
   /** Writes the last batch and closes the file. */
   close(): Promise<void>;
 }
 
 /** Registrations are written as workbooks, tickets in the format of the input. */
-export function chooseCleanFormat(file: CheckedFile): InputFormat {
+export function chooseCleanFormat(file: Pick<StartedFile, 'kind' | 'input'>): InputFormat {
   return file.kind === 'registration' ? 'xlsx' : file.input.format;
 }
 
@@ -63,35 +65,14 @@ export async function openWriter(
   const columns = buildColumns(planned, format, source);
   const writer = await openSheetWriter(format, out, columns, file.table, planned);
   const isHeld = planned.role === 'held';
-  return createBatchedWriter(writer, (row, rows: CleanCell[][]) => {
-    const cells = columns.map((column) => column.cell(row));
-    rows.push(isHeld ? [...cells, ...readExtraCells(row, file.header)] : cells);
-    return collectCorrections(columns, cells, format !== 'xlsx');
-  });
-}
-
-/**
- * Collects records and writes them in batches.
- * @param addRow adds a record to a batch in the form that is written
- */
-function createBatchedWriter<T>(
-  writer: { write(batch: readonly T[]): Promise<void>; close(): Promise<void> },
-  addRow: (row: ParsedRow, batch: T[]) => readonly Correction[],
-): CleanWriter {
-  let batch: T[] = [];
-  const flush = async (): Promise<void> => {
-    if (batch.length === 0) return;
-    const full = batch;
-    batch = [];
-    await writer.write(full);
-  };
   return {
-    addRow: (row) => addRow(row, batch),
-    flush,
-    async close() {
-      await flush();
-      await writer.close();
+    addRow(row) {
+      const cells = columns.map((column) => column.cell(row));
+      if (isHeld && row.extraCells > 0) cells.push(...readExtraCells(row, file.header));
+      return collectCorrections(columns, cells, writer.add(cells));
     },
+    flush: () => writer.flush(),
+    close: () => writer.close(),
   };
 }
 
@@ -116,7 +97,7 @@ function buildColumns(
 
 /** Returns why a record is held, computed once for all of its columns. */
 function createReasonReader(
-  { results }: CheckedFile,
+  { results }: StartedFile,
   build: (result: Result) => HoldReasons,
 ): (record: number) => HoldReasons {
   let last = 0;
@@ -179,16 +160,29 @@ async function openRecordWriter(
     : openJsonWriter(out, options));
   const builders = fields.map(({ field }) => cells.getCellBuilder(field, 'iso'));
   const reasons = createReasonReader(file, (result) => buildHoldReasons(result, file.findings, header));
-  return createBatchedWriter(writer, (row, records: OutRecord[]) => {
-    const record = row.source as RawRecord;
-    if (isHeld) {
-      records.push({ record, changed: new Map(), added: buildHeldMembers(reasons(row.record)) });
-      return [];
-    }
-    const { corrections, ...changes } = correctRecord(row, fields, builders);
-    records.push({ record, ...changes });
-    return corrections;
-  });
+  let records: OutRecord[] = [];
+  const flush = async (): Promise<void> => {
+    const batch = records;
+    records = [];
+    if (batch.length > 0) await writer.write(batch);
+  };
+  return {
+    addRow(row) {
+      const record = row.source as RawRecord;
+      if (isHeld) {
+        records.push({ record, changed: new Map(), added: buildHeldMembers(reasons(row.record)) });
+        return [];
+      }
+      const { corrections, ...changes } = correctRecord(row, fields, builders);
+      records.push({ record, ...changes });
+      return corrections;
+    },
+    flush,
+    async close() {
+      await flush();
+      await writer.close();
+    },
+  };
 }
 
 function buildHeldMembers([verdict, reasons, nextStep]: HoldReasons): OutRecord['added'] {

@@ -137,6 +137,6 @@ async function appendToWorkbook(
     },
     added.length,
   );
-  await writer.write(added.map((record) => fields.map((field) => buildCell(field, record, false))));
+  for (const record of added) writer.add(fields.map((field) => buildCell(field, record, false)));
   await writer.close();
 }

@@ -43,8 +43,10 @@ export async function openSheetWriter(
   const fields = getTemplateFields(dictionary);
   const writer = await createSheetWriter(file, count, dictionary, platform, isCsv);
   return {
-    write: (records) =>
-      writer.write(records.map((record) => fields.map((field) => buildCell(field, record, isCsv)))),
+    async write(records) {
+      for (const record of records) writer.add(fields.map((field) => buildCell(field, record, isCsv)));
+      await writer.flush();
+    },
     close: () => writer.close(),
   };
 }

@@ -2,7 +2,7 @@ import { buildReport } from '../../app/check/build-report.ts';
 import { type CheckResult, checkInputs } from '../../app/check/check.ts';
 import { DEFAULT_TIMEOUT_SECONDS } from '../../app/settings/defaults.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
-import type { RecordObserver } from '../../core/engine/record-observer.ts';
+import type { BatchObserver, RecordObserver } from '../../core/engine/record-observer.ts';
 import { InputError, SettingsError } from '../../core/model/errors.ts';
 import type { Comparison, Report, ReportSettings } from '../../core/model/report.ts';
 import { formatIsoDay } from '../../core/values/day.ts';
@@ -62,18 +62,37 @@ export async function prepareCheck(
 export async function performCheck(
   io: Io,
   files: readonly string[],
-  { flags, named, typed }: PreparedCheck,
+  prepared: PreparedCheck,
   commands: readonly string[],
 ): Promise<number> {
-  const out = await prepareCleanFiles(files, flags, io);
+  const out = await prepareCleanFiles(files, prepared.flags, io);
+  try {
+    return await checkAndReport(io, files, prepared, { commands, out });
+  } finally {
+    await out?.abandon();
+  }
+}
+
+/** What a check depends on besides its inputs and options. */
+interface CheckParts {
+  commands: readonly string[];
+  out: CleanRun | undefined;
+}
+
+async function checkAndReport(
+  io: Io,
+  files: readonly string[],
+  { flags, named, typed }: PreparedCheck,
+  parts: CheckParts,
+): Promise<number> {
   const stageReports = await prepareReports(files, flags);
   const compareWith = await prepareBaseline(flags, io);
-  const result = await checkFiles(files, flags, io, { commands, onRecord: out?.onRecord });
+  const result = await checkFiles(files, flags, io, parts);
   await refuseUnusedColumns(flags, result);
   printCrashTraces(result.files, io);
   const baseline = compareWith?.(result);
   const renderOptions = createRenderOptions({ flags, typed }, result, io);
-  const clean = await out?.stage(result);
+  const clean = await parts.out?.stage(result);
   const settings = { ...named, failOn: flags.failOn };
   const report = buildReport(result, { baseline, clean: clean?.additions, settings });
   await commitBoth(clean?.folder, async () => stageReports?.(report, result.files, renderOptions));
@@ -103,7 +122,10 @@ async function commitBoth(
 /** Writes clean files: it observes each record as it is checked, and then takes the result. */
 interface CleanRun {
   onRecord: RecordObserver;
+  onBatch: BatchObserver;
   stage(result: CheckResult): Promise<StagedClean | undefined>;
+  /** Removes what was written and is not staged, as after a failure. */
+  abandon(): Promise<void>;
 }
 
 /** Checks the folder for the clean files before any input is read. */
@@ -116,7 +138,12 @@ async function prepareCleanFiles(
   if (out === undefined) return refuseWithoutOut(flags);
   const { prepareOutput, stageOutput } = await import('./clean-files.ts');
   const run = await prepareOutput(files, { ...flags, out }, io);
-  return { onRecord: run.assignments.observeRecord, stage: (result) => stageOutput(run, result, flags) };
+  return {
+    onRecord: run.assignments.observeRecord,
+    onBatch: run.onePass.observeBatch,
+    stage: (result) => stageOutput(run, result, flags),
+    abandon: () => run.onePass.abandon(),
+  };
 }
 
 /** Checks the paths of the reports before any input is read; returns a function that writes them. */
@@ -169,7 +196,7 @@ async function checkFiles(
   files: readonly string[],
   flags: CheckFlags,
   io: Io,
-  { commands, onRecord }: { commands: readonly string[]; onRecord: RecordObserver | undefined },
+  { commands, out }: CheckParts,
 ): Promise<CheckResult> {
   const progress = createProgressLine(flags, io);
   try {
@@ -177,8 +204,8 @@ async function checkFiles(
     const options = { ...flags, timeout: flags.timeout ?? DEFAULT_TIMEOUT_SECONDS };
     // An annotated workbook is made from the input once more.
     const readsOnce = !flags.report?.some((path) => path.toLowerCase().endsWith('.xlsx'));
-    const surroundings = { platform, now: io.now, onProgress: progress?.update, onRecord, readsOnce };
-    return await checkInputs(files, options, surroundings);
+    const observers = { onProgress: progress?.update, onRecord: out?.onRecord, onBatch: out?.onBatch };
+    return await checkInputs(files, options, { platform, now: io.now, ...observers, readsOnce });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw addCommandHints(error, files, commands);

@@ -1,6 +1,7 @@
 import type { ReportAdditions } from '../../app/check/build-report.ts';
 import type { CheckResult } from '../../app/check/check.ts';
 import { writeCleanSet } from '../../app/clean/clean-set.ts';
+import { OnePass } from '../../app/clean/one-pass.ts';
 import type { WrittenCleanFiles } from '../../app/clean/write.ts';
 import { CleanAssignments } from '../../core/clean/grouping.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
@@ -24,6 +25,7 @@ export interface PreparedOutput {
   inputFingerprint: Fingerprint | undefined;
   /** Filled while the input is checked. */
   assignments: CleanAssignments;
+  onePass: OnePass<OutFolder>;
 }
 
 /** Clean files that are written but not yet moved into place, and what the report says about them. */
@@ -51,7 +53,12 @@ export async function prepareOutput(
   const folder = await resolveOutFolder(flags.out, flags.force === true, readOnly);
   for (const note of folder.notes) printNote(io, `${note}`);
   const inputFingerprint = await readFingerprint(file).catch(ignoreUnlessInputError);
-  return { file, folder, inputFingerprint, assignments: new CleanAssignments(flags.maxIndividuals) };
+  const assignments = new CleanAssignments(flags.maxIndividuals);
+  const onePass = new OnePass({
+    ...{ assignments, fix: flags.fix ?? true, platform: createNodePlatform() },
+    openFolder: () => openOutFolder(folder),
+  });
+  return { file, folder, inputFingerprint, assignments, onePass };
 }
 
 /**
@@ -71,10 +78,12 @@ export async function stageOutput(
       '--max-individuals: Only registrations can be split, and these are tickets. Leave it out.',
     );
   }
-  const folder = await openOutFolder(run.folder);
+  const written = await run.onePass.finish(file);
+  const folder = written?.folder ?? (await openOutFolder(run.folder));
   try {
     const cleanFiles = await writeCleanSet(file, folder, {
       ...{ assignments: run.assignments, fix, context, platform: createNodePlatform() },
+      written: written?.cleanFiles,
       hashInput: () => hashUnchanged(run),
     });
     return { folder, additions: listAdditions(file, cleanFiles, run) };
@@ -100,7 +109,9 @@ function listAdditions(
   const corrected = function* (): Generator<Result> {
     for (const result of results) {
       const made = corrections.getCorrections(result.record);
-      yield made.length > 0 ? { ...result, corrections: made } : result;
+      // Each walk builds its own results, so this one may be changed: a copy of each costs more than all else here.
+      if (made.length > 0) result.corrections = made;
+      yield result;
     }
   };
   const files = plan.files.map(({ name, records }) => ({ file: name, records }));

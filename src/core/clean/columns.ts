@@ -3,7 +3,6 @@ import type { RawRow } from '../model/input.ts';
 import type { Finding, NextStep, Result } from '../model/report.ts';
 import type { Correction } from '../model/written.ts';
 import type { ParsedRow } from '../rows/row.ts';
-import { isFormulaLike } from '../values/formula-guard.ts';
 import type { CellBuilder, CleanCellFactory } from './cells.ts';
 import { findFieldForColumn, findLastNamedColumn, findUserColumns, type InputField } from './input-fields.ts';
 import { type CleanCell, type DateFormat, readCell } from './normalize.ts';
@@ -93,20 +92,28 @@ export function findDroppedColumns(header: Header, kept: readonly Field[]): stri
   return dropped.map((column) => column.label);
 }
 
-/** The corrections of a row's cells. In a .csv the guard against formulas counts too, unless the input had it. */
+const NO_CORRECTIONS: readonly Correction[] = [];
+
+/**
+ * The corrections of a row's cells.
+ * @param guarded the indexes of the cells that get a guard against formulas; it counts unless the input had it
+ */
 export function collectCorrections(
   columns: readonly CleanColumn[],
   cells: readonly CleanCell[],
-  isDelimited: boolean,
-): Correction[] {
-  const all: Correction[] = [];
-  columns.forEach(({ label }, i) => {
-    const { text = '', done, guarded } = cells[i] ?? {};
-    if (done !== undefined) all.push({ field: label, done });
-    if (isDelimited && !guarded && isFormulaLike(text))
-      all.push({ field: label, done: FORMULA_GUARD_CORRECTION });
-  });
-  return all;
+  guarded: readonly number[],
+): readonly Correction[] {
+  let all: Correction[] | undefined;
+  for (let i = 0; i < columns.length; i += 1) {
+    const { done, guarded: wasGuarded } = cells[i] as CleanCell;
+    const isGuarded = guarded.length > 0 && !wasGuarded && guarded.includes(i);
+    if (done === undefined && !isGuarded) continue;
+    const field = (columns[i] as CleanColumn).label;
+    all ??= [];
+    if (done !== undefined) all.push({ field, done });
+    if (isGuarded) all.push({ field, done: FORMULA_GUARD_CORRECTION });
+  }
+  return all ?? NO_CORRECTIONS;
 }
 
 /** Why a record is held: its findings, or the whole file's as well if its own do not explain the verdict. */

@@ -19,7 +19,7 @@ export class CleanAssignments {
   readonly groups = new Map<number, string>();
   private readonly firstSeen = new FirstSeen();
   private readonly personNumbers = new Map<string, number>();
-  /** By record, from 1: the first record of a ticket's group, or the number of a registration's person. */
+  /** By record, from 1: the first ticket of the same plan and category, or the number of a registration's person. */
   private numberByRecord = new Uint32Array(INITIAL_CAPACITY);
 
   /** `maxIndividuals` is how many people a clean registration file may hold; undefined for no limit. */
@@ -32,15 +32,19 @@ export class CleanAssignments {
   };
 
   /**
-   * Replaces the group of each ticket by its file, or 0; the groups are gone afterwards.
+   * The file of each ticket's group; 0 if it has none.
    * @param fileByGroup the file of each group, by the group's first record
    */
   mapGroupsToFiles(fileByGroup: ReadonlyMap<number, number>): Uint32Array {
-    const { numberByRecord } = this;
-    for (let record = 1; record < numberByRecord.length; record += 1) {
-      numberByRecord[record] = fileByGroup.get(numberByRecord[record] as number) ?? 0;
-    }
-    return numberByRecord;
+    return this.numberByRecord.map((number) => fileByGroup.get(number) ?? 0);
+  }
+
+  /**
+   * The first record of the same plan and category, which is the record itself as long as there is no other; 0 if the
+   * ticket has no plan or category. The first and others are a group once `groups` has it.
+   */
+  getFirstSimilar(record: number): number {
+    return this.numberByRecord[record] ?? 0;
   }
 
   /** The index of a registration's clean file: a person is in one file, and no file has more than `maxIndividuals`. */
@@ -59,11 +63,11 @@ export class CleanAssignments {
 
   private addTicket(ticket: Row<TicketField>, plans: Plans): void {
     const key = getComplaintGroupKey(ticket, plans);
-    const first = key === '' ? undefined : this.firstSeen.record(key, ticket.record)?.row;
-    if (first === undefined) return;
-    if (!this.groups.has(first)) this.groups.set(first, formatMcoForFileName(ticket, plans));
-    this.setNumber(first, first);
-    this.setNumber(ticket.record, first);
+    if (key === '') return;
+    const first = this.firstSeen.record(key, ticket.record)?.row;
+    this.setNumber(ticket.record, first ?? ticket.record);
+    if (first !== undefined && !this.groups.has(first))
+      this.groups.set(first, formatMcoForFileName(ticket, plans));
   }
 
   private addPerson(row: Row<RegistrationField>): void {

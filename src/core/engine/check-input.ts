@@ -14,7 +14,7 @@ import { RULES } from '../rules/index.ts';
 import type { AnyFileRule, AnyRowRule, AnyRule, Messages, ReportFinding, Visitor } from '../rules/rule.ts';
 import { maskPath } from '../values/mask-numbers.ts';
 import type { CheckInputOptions } from './check-options.ts';
-import type { CheckedFile } from './checked-file.ts';
+import type { CheckedFile, StartedFile } from './checked-file.ts';
 import { ColumnQuestions } from './column-questions.ts';
 import { CrashLog } from './crash.ts';
 import { FindingBuilder } from './finding.ts';
@@ -54,6 +54,7 @@ export async function checkInput(
       run.visit(row);
       options.onRecord?.(row, run.results.getAction(row.record), context);
     }
+    if (options.onBatch) await options.onBatch(batch, run.started, context);
     options.onRows?.(run.results.length);
   }
   if (run.results.length === 0) throw new InputError(`${maskPath(input.file)}: ${describeEmptyTable(table)}`);
@@ -68,6 +69,7 @@ class FileCheck {
   private checked = 0;
   private readonly hasCheckedField: boolean;
   private readonly fileFindings: Finding[] = [];
+  readonly started: StartedFile;
   private readonly crashLog: CrashLog;
   private readonly builder: FindingBuilder;
   private readonly questions: ColumnQuestions;
@@ -77,7 +79,7 @@ class FileCheck {
   private readonly readLabel: LabelReader | undefined;
 
   constructor(
-    private readonly input: RawInput,
+    input: RawInput,
     private readonly table: Table,
     private readonly context: Context,
     rules: readonly AnyRule[],
@@ -95,6 +97,11 @@ class FileCheck {
       check: rule.check,
       report: this.reporter.createReportFunction(rule),
     }));
+    this.started = {
+      ...{ file: input.file, input, table, kind: table.kind, sheet: table.sheet, header: table.header },
+      ...{ results: this.results, findings: this.fileFindings, crashes: this.crashLog.crashes },
+      plans: context.plans,
+    };
     for (const rule of fileRules) this.startFileRule(rule);
   }
 
@@ -140,19 +147,10 @@ class FileCheck {
       }
     }
     const file: CheckedFile = {
-      file: this.input.file,
-      kind: this.table.kind,
+      ...this.started,
       records: this.results.length,
       skipped: this.table.skipped,
       skippedRows: this.table.header.readNotes.skippedRows,
-      results: this.results,
-      findings: this.fileFindings,
-      sheet: this.table.sheet,
-      header: this.table.header,
-      crashes: this.crashLog.crashes,
-      table: this.table,
-      input: this.input,
-      plans: this.context.plans,
     };
     if (this.checked > 0) file.checked = this.checked;
     if (this.table.kind === 'registration') file.request = this.people.buildRequest(this.context);

@@ -23,3 +23,9 @@ export interface CheckedFile extends FileReport {
   /** The plans that the file was checked by. */
   plans: Context['plans'];
 }
+
+/** The parts that a file has while it is checked; results, findings and crashes grow. */
+export type StartedFile = Pick<
+  CheckedFile,
+  'file' | 'kind' | 'results' | 'findings' | 'sheet' | 'header' | 'crashes' | 'table' | 'input' | 'plans'
+>;

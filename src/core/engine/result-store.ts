@@ -66,6 +66,10 @@ export class ResultStore implements Results {
     this.wholeFileStepFlags |= getStepFlags(outcome, undefined);
   }
 
+  get hasWholeFileOutcome(): boolean {
+    return this.wholeFileVerdict !== 'ready' || this.wholeFileStepFlags !== 0;
+  }
+
   countVerdicts(): Record<Verdict, number> {
     const counts: Record<Verdict, number> = { ready: 0, review: 0, delayed: 0, denied: 0, closed: 0 };
     for (let index = 0; index < this.length; index += 1) counts[this.getVerdictAt(index)] += 1;

@@ -16,6 +16,8 @@ export interface Results extends Iterable<Result> {
   ): void;
   /** Gives every record the verdict of a whole-file finding, unless its own is worse. */
   applyToAllRecords(outcome: Outcome): void;
+  /** Whether such a finding was applied, so that a record's result is more than its own findings. */
+  readonly hasWholeFileOutcome: boolean;
   getResult(record: number): Result;
   /** The record's row in the input; undefined beyond the last record. */
   getRowNumber(record: number): number | undefined;

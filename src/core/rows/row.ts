@@ -2,6 +2,7 @@ import type { Dictionary, Field, Row } from '../model/field.ts';
 import type { CellFact, RawRecord, RawRow } from '../model/input.ts';
 import type { Day, Kind } from '../model/vocabulary.ts';
 import { parsePlainAmount } from '../values/amount.ts';
+import { copyText } from '../values/memoize.ts';
 import { isErrorText, LOST_FACTS } from '../values/spreadsheet-damage.ts';
 import { cleanText } from '../values/text.ts';
 import type { Cell } from './cell.ts';
@@ -31,6 +32,19 @@ export class ParsedRow implements Row {
     this.values = 'cells' in source ? source.cells : source.values;
     this.indexes = indexes;
     this.cells = new Array(reader.fields.length);
+  }
+
+  /** The same row in its own memory: otherwise it keeps the whole batch that its texts were cut out of. */
+  copy(): ParsedRow {
+    const { source } = this;
+    const own =
+      'cells' in source
+        ? { ...source, cells: source.cells.map(copyText) }
+        : { ...source, values: source.values.map(copyText) };
+    const row = new ParsedRow(this.reader, this.record, own, this.indexes);
+    row.extraCells = this.extraCells;
+    row.missingCells = this.missingCells;
+    return row;
   }
 
   get kind(): Kind {

@@ -9,8 +9,13 @@ export const BOM = '\ufeff';
 
 /** Rows as .csv or .tsv text with CRLF. Text that a spreadsheet would run gets an apostrophe before it. */
 export function formatCsv(rows: readonly (readonly string[])[], delimiter = ','): string {
-  return stringify(
+  return formatGuardedCsv(
     rows.map((cells) => (cells.some(isFormulaLike) ? cells.map(guardFormula) : cells)),
-    { delimiter, record_delimiter: '\r\n', quoted_match: NEEDS_QUOTES },
+    delimiter,
   );
+}
+
+/** The same for cells that have their apostrophes. */
+export function formatGuardedCsv(rows: (readonly string[])[], delimiter: string): string {
+  return stringify(rows, { delimiter, record_delimiter: '\r\n', quoted_match: NEEDS_QUOTES });
 }

@@ -5,6 +5,8 @@
  */
 const FORMULA_START = /^'*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]/;
 const FORMULA_WITHIN = /[;\t\r\n]'*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
+/** Nearly every text has neither: one pattern for all costs less than the others. */
+const FORMULA_HINT = /^['=+\-@\uff1d\uff0b\uff0d\uff20\t\r]|[;\t\r\n]/;
 const SIGNS_TO_GUARD = /([;\t\r\n])('*[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 const GUARDED_SIGNS = /([;\t\r\n])'('*[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 const GUARDED_START = /^'+[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]/;
@@ -14,6 +16,7 @@ const PLAIN_NUMBER = /^[+-](?:0|[1-9]\d{0,8})?(?:\.\d+)?$/;
 
 /** Whether a .csv cell needs apostrophes to stay text: a spreadsheet could run it, and it is not a plain number. */
 export function isFormulaLike(text: string): boolean {
+  if (!FORMULA_HINT.test(text)) return false;
   if (FORMULA_WITHIN.test(text)) return true;
   return FORMULA_START.test(text) && !(PLAIN_NUMBER.test(text) && /\d/.test(text));
 }

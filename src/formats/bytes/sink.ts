@@ -24,6 +24,14 @@ export interface SinkFolder {
   create(name: string): Promise<OutFile>;
 }
 
+/** A folder whose files get their final names later, or are removed. */
+export interface StagingFolder extends SinkFolder {
+  /** Gives a file that is closed another name. */
+  rename(file: OutFile, name: string): Promise<void>;
+  /** Removes all files, and returns the error in our own words. */
+  abandon(error: unknown): Promise<unknown>;
+}
+
 /** The path that a file will be written to, checked before any input is read. */
 export interface OutputTarget {
   /** The option that names the file. */

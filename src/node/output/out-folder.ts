@@ -4,7 +4,7 @@ import { MANIFEST_NAME } from '../../app/clean/manifest.ts';
 import { OutputError } from '../../core/model/errors.ts';
 import { nameOption } from '../../core/model/option-name.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
-import type { OutFile } from '../../formats/bytes/sink.ts';
+import type { OutFile, StagingFolder } from '../../formats/bytes/sink.ts';
 import { ignoreMissing, translateOutputError } from './failure.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { commitWhole, removeOnSignal } from './interruption.ts';
@@ -50,7 +50,7 @@ export async function openOutFolder(
 }
 
 /** A folder being written. Each use ends with `commit` or `abandon`. */
-export class OutFolder {
+export class OutFolder implements StagingFolder {
   private readonly files: OutFile[] = [];
 
   constructor(
@@ -65,6 +65,11 @@ export class OutFolder {
     const file = createOutFile(name, handle);
     this.files.push(file);
     return file;
+  }
+
+  async rename(file: OutFile, name: string): Promise<void> {
+    await this.fileSystem.rename(join(this.staging, file.name), join(this.staging, name));
+    file.name = name;
   }
 
   /**
@@ -82,7 +87,6 @@ export class OutFolder {
     }
   }
 
-  /** Removes all files, and returns the error in our own words. */
   async abandon(error: unknown): Promise<unknown> {
     await Promise.all(this.files.map((file) => file.abandon()));
     await this.cleanUp();

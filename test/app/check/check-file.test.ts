@@ -35,6 +35,15 @@ describe('checkFile', () => {
     await checkFile(inMemory(3), createRun({ onRecord: ({ record }) => seen.push(record) }));
     expect(seen).toEqual([1, 2, 3]);
   });
+  it('passes every batch to an observer, and waits for it', async () => {
+    const seen: string[] = [];
+    const onBatch: NonNullable<CheckRun['onBatch']> = async (rows, { kind, results }) => {
+      await Promise.resolve();
+      seen.push(`${rows.length} ${kind}, ${results.length} checked`);
+    };
+    await checkFile(inMemory(3), createRun({ onBatch, onProgress: () => seen.push('progress') }));
+    expect(seen).toEqual(['3 ticket, 3 checked', 'progress']);
+  });
   it('reports rows and the share of the file that was read', async () => {
     const seen: Progress[] = [];
     await checkFile(path, createRun({ onProgress: (_, progress) => seen.push(progress) }));

@@ -98,10 +98,13 @@ describe('collectCorrections', () => {
   const columns = ['rin', 'note', 'other'].map((label) => ({ header: label, label, field: undefined, cell }));
   const cells = [{ text: '1', done: 'tidied' }, { text: '=1+1' }, { text: '=2', guarded: true as const }];
   const tidied = { field: 'rin', done: 'tidied' };
-  it('lists corrected cells', () => expect(collectCorrections(columns, cells, false)).toEqual([tidied]));
+  it('lists corrected cells', () => expect(collectCorrections(columns, cells, [])).toEqual([tidied]));
   it('lists new apostrophes of a .csv too', () => {
     const guard = 'an apostrophe before it, so that no spreadsheet runs it';
-    expect(collectCorrections(columns, cells, true)).toEqual([tidied, { field: 'note', done: guard }]);
+    const guarded = [tidied, { field: 'note', done: guard }];
+    expect(collectCorrections(columns, cells, [1, 2])).toEqual(guarded);
+    const more = [...cells, { text: '=3' }];
+    expect(collectCorrections(columns, more, [1, 2, 3])).toEqual(guarded);
   });
 });
 

@@ -39,6 +39,13 @@ describe('CleanAssignments of tickets', () => {
     const files = assignments.mapGroupsToFiles(new Map([[2, 7]]));
     expect([...files.slice(1, 6)]).toEqual([0, 7, 7, 0, 0]);
   });
+  it('knows the first similar ticket of each', async () => {
+    const assignments = await assign('ticket', [aetna, {}, { category: '' }, {}, aetna, { mco: '' }]);
+    expect([1, 2, 3, 4, 5, 6, 100].map((record) => assignments.getFirstSimilar(record))).toEqual([
+      ...[1, 2, 0, 2, 1, 0],
+      0,
+    ]);
+  });
   it('ignores tickets that cannot be submitted', async () => {
     expect((await assign('ticket', [{}, {}], { action: 'fix' })).groups.size).toBe(0);
   });

@@ -158,6 +158,10 @@ class PlainResults implements Results {
     this.fileOutcomes.push(outcome);
   }
 
+  get hasWholeFileOutcome(): boolean {
+    return this.fileOutcomes.some((outcome) => outcome !== 'note');
+  }
+
   getResult(record: number): Result {
     const { row, verdict, step, findings, failedRules } = this.list[
       record - 1
@@ -252,6 +256,7 @@ function readAll(results: Results) {
     actions: numbers.map((record) => results.getAction(record)),
     verdicts: results.countVerdicts(),
     findings: results.countFindings(),
+    hasWholeFileOutcome: results.hasWholeFileOutcome,
   };
 }
 

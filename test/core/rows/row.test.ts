@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { getDictionary } from '../../../src/core/fields/index.ts';
-import type { CellFact } from '../../../src/core/model/input.ts';
+import type { CellFact, RawRecord, RawRow } from '../../../src/core/model/input.ts';
 import type { Day } from '../../../src/core/model/vocabulary.ts';
 import { ParsedRow } from '../../../src/core/rows/row.ts';
 import { RowReader } from '../../../src/core/rows/row-reader.ts';
@@ -37,6 +37,18 @@ describe('ParsedRow', () => {
       TICKET,
     ]);
     expect([row.extraCells, row.missingCells]).toEqual([0, 0]);
+  });
+  it.each<RawRow | RawRecord>([
+    { row: 7, cells: ['Meridian', '100200301'] },
+    { row: 7, keys: ['mco', 'rin'], values: ['Meridian', '100200301'], text: '{}' },
+  ])('has a copy in its own memory: %j', (source) => {
+    const row = new ParsedRow(shared, 3, source, [-1, 0]);
+    row.extraCells = 1;
+    row.missingCells = 2;
+    const copy = row.copy();
+    expect(copy).toEqual(row);
+    expect(copy.source).not.toBe(source);
+    expect(copy.getRaw(1)).toBe('Meridian');
   });
   it('reads a field beyond the last cell as blank', () => {
     const row = new ParsedRow(shared, 1, { row: 2, cells: [] }, []);

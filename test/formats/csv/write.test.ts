@@ -20,7 +20,7 @@ async function written(rows: readonly (readonly string[])[], delimiter: ',' | '\
   const [headers = [], ...rest] = rows;
   const name = delimiter === ',' ? 'tickets.clean.csv' : 'tickets.clean.tsv';
   const writer = await openCsvWriter(await out.create(name), headers, delimiter);
-  await writer.write(rest.map((cells) => cells.map((text) => ({ text }))));
+  for (const cells of rest) writer.add(cells.map((text) => ({ text })));
   await writer.close();
   await out.commit();
   return join(target.path, name);

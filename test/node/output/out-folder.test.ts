@@ -154,6 +154,18 @@ describe('a new folder', () => {
     expect(readdirSync(parent)).toEqual([]);
   });
 
+  it('has files by the names that they were given later', async () => {
+    const folder = fresh();
+    const out = await openOutFolder(await resolveOutFolder(join(folder, 'out'), false, []));
+    const file = await out.create('1');
+    await file.write('one');
+    await file.close();
+    await out.rename(file, 'tickets.clean.csv');
+    expect(file.name).toBe('tickets.clean.csv');
+    await (await out.create('manifest.json')).close();
+    await out.commit();
+    expect(filesIn(join(folder, 'out'))).toEqual({ 'tickets.clean.csv': 'one', 'manifest.json': '' });
+  });
   it('leaves no folder behind if mkdir names what it made as Windows does', async () => {
     const parent = fresh();
     const failing = failAt('rename', 1, 'EIO');

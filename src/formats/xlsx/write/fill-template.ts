@@ -3,7 +3,7 @@ import { toColumnLetter } from '../../../core/values/column-letter.ts';
 import { LIMITS } from '../../bytes/limits.ts';
 import type { OutFile } from '../../bytes/sink.ts';
 import type { Source } from '../../bytes/source.ts';
-import type { SheetWriter } from '../../csv/write.ts';
+import { NOTHING_GUARDED, type SheetWriter } from '../../csv/write.ts';
 import type { Part } from '../package/directory-entry.ts';
 import { createRefusals } from '../package/refusals.ts';
 import { type Archive, openArchive } from '../package/zip.ts';
@@ -127,6 +127,8 @@ function findModelRow({ rows }: TemplateSheet, firstRow: number): TemplateRow | 
 }
 
 class TemplateWriter implements SheetWriter {
+  private xml = '';
+
   constructor(
     private readonly file: OutFile,
     private readonly zip: ZipWriter,
@@ -145,17 +147,21 @@ class TemplateWriter implements SheetWriter {
     );
   }
 
-  async write(rows: readonly (readonly OutputCell[])[]): Promise<void> {
-    let xml = '';
-    for (const cells of rows) {
-      if (cells.some(({ text }) => text.length > MAX_TEXT_LENGTH)) throw createLongTextError(this.file.name);
-      xml += this.rows.renderRow(this.row, cells);
-      this.row += 1;
-    }
-    await this.writeXml(xml);
+  add(cells: readonly OutputCell[]): readonly number[] {
+    if (cells.some(({ text }) => text.length > MAX_TEXT_LENGTH)) throw createLongTextError(this.file.name);
+    this.xml += this.rows.renderRow(this.row, cells);
+    this.row += 1;
+    return NOTHING_GUARDED;
+  }
+
+  async flush(): Promise<void> {
+    const { xml } = this;
+    this.xml = '';
+    if (xml !== '') await this.writeXml(xml);
   }
 
   async close(): Promise<void> {
+    await this.flush();
     const { rows, tail } = this.sheet;
     const rest = [...rows.values()].filter(({ row }) => row >= this.row).sort((a, b) => a.row - b.row);
     await this.writeXml(rest.map((row) => this.rows.renderEmptiedRow(row)).join('') + tail);

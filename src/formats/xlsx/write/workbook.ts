@@ -4,7 +4,7 @@ import type { Field } from '../../../core/model/field.ts';
 import type { OutputCell } from '../../../core/model/written.ts';
 import { waitForNextTurn } from '../../bytes/next-turn.ts';
 import type { OutFile } from '../../bytes/sink.ts';
-import type { SheetWriter } from '../../csv/write.ts';
+import { NOTHING_GUARDED, type SheetWriter } from '../../csv/write.ts';
 import { escapeCellText } from '../xml/escape.ts';
 import { chooseColumnWidth, chooseWrappedWidth, toPixels } from './column-width.ts';
 import { createLongTextError, createTooManyRowsError } from './errors.ts';
@@ -112,9 +112,18 @@ class XlsxWriter implements SheetWriter {
     head.commit();
   }
 
-  async write(rows: readonly (readonly OutputCell[])[]): Promise<void> {
-    for (const cells of rows) this.addRow(cells);
-    await waitForDrain(this.worksheet, this.file);
+  add(cells: readonly OutputCell[]): readonly number[] {
+    this.row += 1;
+    if (this.row > MAX_ROWS) throw createTooManyRowsError(this.describeLocation());
+    for (const { text } of cells) {
+      if (text.length > MAX_TEXT_LENGTH) throw createLongTextError(this.describeLocation());
+    }
+    writeRow(this.worksheet, this.row, cells, this.notes, this.widths);
+    return NOTHING_GUARDED;
+  }
+
+  flush(): Promise<void> {
+    return waitForDrain(this.worksheet, this.file);
   }
 
   async close(): Promise<void> {
@@ -125,15 +134,6 @@ class XlsxWriter implements SheetWriter {
     this.notes.write(this.worksheet);
     await this.file.raceFailure(this.workbook.commit());
     await this.file.close();
-  }
-
-  private addRow(cells: readonly OutputCell[]): void {
-    this.row += 1;
-    if (this.row > MAX_ROWS) throw createTooManyRowsError(this.describeLocation());
-    for (const { text } of cells) {
-      if (text.length > MAX_TEXT_LENGTH) throw createLongTextError(this.describeLocation());
-    }
-    writeRow(this.worksheet, this.row, cells, this.notes, this.widths);
   }
 
   private describeLocation(): string {

@@ -20,7 +20,7 @@ async function filled(rows: string, records: string[][], parts: Parts = {}): Pro
   const columns = [0, 2, 1].map((index) => ({ index, isField: index !== 1 }));
   const official = { source, extension: 'xlsx', sheet: 'Sheet1', firstRow: 2, columns } as const;
   const writer = await openTemplateWriter(file, official, records.length);
-  await writer.write(records.map((texts) => texts.map((text): OutputCell => ({ text }))));
+  for (const texts of records) writer.add(texts.map((text): OutputCell => ({ text })));
   await writer.close();
   expect(file.isClosed()).toBe(true);
   return file.content();
@@ -46,7 +46,7 @@ describe('a filled template', () => {
       const file = createMemoryFile('clean.xlsx');
       const opened = vi.spyOn(Archive.prototype, 'chunks');
       const writer = await openTemplateWriter(file, official, 1);
-      await writer.write([[{ text }]]);
+      writer.add([{ text }]);
       await writer.close();
       counts.push(opened.mock.calls.filter(([part]) => part.name === SHEET).length);
       opened.mockRestore();

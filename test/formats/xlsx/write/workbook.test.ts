@@ -28,7 +28,8 @@ async function written(
   const out = await openOutFolder(target);
   try {
     const writer = await openXlsxWriter(await out.create('book.xlsx'), 'Page', columns);
-    if (rows.length > 0) await writer.write(rows);
+    for (const cells of rows) writer.add(cells);
+    await writer.flush();
     await writer.close();
     await (await out.create('manifest.json')).close();
     await out.commit();
