@@ -160,23 +160,31 @@ async function openRecordWriter(
     : openJsonWriter(out, options));
   const builders = fields.map(({ field }) => cells.getCellBuilder(field, 'iso'));
   const reasons = createReasonReader(file, (result) => buildHoldReasons(result, file.findings, header));
-  let records: OutRecord[] = [];
+  return createBatchedWriter(writer, (row, records) => {
+    const record = row.source as RawRecord;
+    if (isHeld) {
+      records.push({ record, changed: new Map(), added: buildHeldMembers(reasons(row.record)) });
+      return [];
+    }
+    const { corrections, ...changes } = correctRecord(row, fields, builders);
+    records.push({ record, ...changes });
+    return corrections;
+  });
+}
+
+/** @param addRow adds a record to a batch in the form that is written */
+function createBatchedWriter(
+  writer: { write(batch: readonly OutRecord[]): Promise<void>; close(): Promise<void> },
+  addRow: (row: ParsedRow, batch: OutRecord[]) => readonly Correction[],
+): CleanWriter {
+  let batch: OutRecord[] = [];
   const flush = async (): Promise<void> => {
-    const batch = records;
-    records = [];
-    if (batch.length > 0) await writer.write(batch);
+    const full = batch;
+    batch = [];
+    if (full.length > 0) await writer.write(full);
   };
   return {
-    addRow(row) {
-      const record = row.source as RawRecord;
-      if (isHeld) {
-        records.push({ record, changed: new Map(), added: buildHeldMembers(reasons(row.record)) });
-        return [];
-      }
-      const { corrections, ...changes } = correctRecord(row, fields, builders);
-      records.push({ record, ...changes });
-      return corrections;
-    },
+    addRow: (row) => addRow(row, batch),
     flush,
     async close() {
       await flush();

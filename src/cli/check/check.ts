@@ -2,7 +2,6 @@ import { buildReport } from '../../app/check/build-report.ts';
 import { type CheckResult, checkInputs } from '../../app/check/check.ts';
 import { DEFAULT_TIMEOUT_SECONDS } from '../../app/settings/defaults.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
-import type { BatchObserver, RecordObserver } from '../../core/engine/record-observer.ts';
 import { InputError, SettingsError } from '../../core/model/errors.ts';
 import type { Comparison, Report, ReportSettings } from '../../core/model/report.ts';
 import { formatIsoDay } from '../../core/values/day.ts';
@@ -17,9 +16,8 @@ import type { CheckFlags, FlagKey, IsOnCommandLine } from '../options/flags.ts';
 import { listProtectedPaths } from '../protected-paths.ts';
 import { type Io, writeAll } from '../streams.ts';
 import { applyConfig } from '../with-config.ts';
-import type { StagedClean } from './clean-files.ts';
+import { type CleanRun, prepareCleanFiles } from './clean-run.ts';
 import { addCommandHints } from './command-hint.ts';
-import { refuseWithoutOut } from './out-flags.ts';
 import { createProgressLine } from './progress.ts';
 import { createRenderOptions } from './render-options.ts';
 import { refuseShownValues } from './shown-values.ts';
@@ -117,33 +115,6 @@ async function commitBoth(
     throw clean ? await clean.abandon(error) : error;
   }
   await reports?.commit(clean && 'The clean files were written, but the report was not.');
-}
-
-/** Writes clean files: it observes each record as it is checked, and then takes the result. */
-interface CleanRun {
-  onRecord: RecordObserver;
-  onBatch: BatchObserver;
-  stage(result: CheckResult): Promise<StagedClean | undefined>;
-  /** Removes what was written and is not staged, as after a failure. */
-  abandon(): Promise<void>;
-}
-
-/** Checks the folder for the clean files before any input is read. */
-async function prepareCleanFiles(
-  files: readonly string[],
-  flags: CheckFlags,
-  io: Io,
-): Promise<CleanRun | undefined> {
-  const { out } = flags;
-  if (out === undefined) return refuseWithoutOut(flags);
-  const { prepareOutput, stageOutput } = await import('./clean-files.ts');
-  const run = await prepareOutput(files, { ...flags, out }, io);
-  return {
-    onRecord: run.assignments.observeRecord,
-    onBatch: run.onePass.observeBatch,
-    stage: (result) => stageOutput(run, result, flags),
-    abandon: () => run.onePass.abandon(),
-  };
 }
 
 /** Checks the paths of the reports before any input is read; returns a function that writes them. */

@@ -54,7 +54,7 @@ export class CleanCellFactory {
 }
 
 /** Where a field's texts come from. */
-interface FieldPlace {
+interface FieldSource {
   fieldIndex: number;
   columnIndex: number | undefined;
   /** Whether the user's template has a list of its texts. */
@@ -72,17 +72,17 @@ class FieldCellBuilder {
 
   constructor(
     private readonly field: Field,
-    private readonly place: FieldPlace,
+    private readonly source: FieldSource,
     private readonly format: DateFormat,
     private readonly options: CleanOptions,
   ) {
     this.isId = field.kind === 'id';
     this.isPlan = field.name === 'mco';
-    this.isOnlyTidied = !place.isListed && isOnlyTidied(field);
+    this.isOnlyTidied = !source.isListed && isOnlyTidied(field);
   }
 
   build(row: ParsedRow): CleanCell {
-    const { fieldIndex, columnIndex } = this.place;
+    const { fieldIndex, columnIndex } = this.source;
     const { facts } = row.source;
     const raw = row.getRaw(fieldIndex);
     const fact = facts && (columnIndex === undefined ? row.fact(this.field.name) : facts.get(columnIndex));
