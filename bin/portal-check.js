@@ -7,9 +7,7 @@ function start() {
   process.on('uncaughtException', function (error) {
     process.exit(program.reportError(error, io));
   });
-  program.main(process.argv.slice(2), io).then(function (status) {
-    process.exitCode = status;
-  });
+  program.main(process.argv.slice(2), io).then(io.end);
 }
 
 var node = process.versions.node;

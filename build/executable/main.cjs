@@ -24,9 +24,7 @@ if (isMainThread) {
   const io = createIo(process);
   // An error that nobody caught may quote a cell.
   process.on('uncaughtException', (error) => process.exit(reportError(error, io)));
-  main(process.argv.slice(2), io).then((status) => {
-    process.exitCode = status;
-  });
+  main(process.argv.slice(2), io).then(io.end);
 } else {
   // A thread is started with the name of its module.
   loadModule(process.argv.at(-1));

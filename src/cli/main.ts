@@ -31,9 +31,10 @@ const MIN_HELP_WIDTH = 20;
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const run = { status: EXIT_STATUS.clean as number };
-  const program = createProgram(io, (status) => {
+  const done = (status: number): void => {
     run.status = status;
-  });
+  };
+  const program = createProgram(io, done, argv);
   try {
     refuseSwallowedQuote(argv);
     await program.parseAsync(argv, { from: 'user' });
@@ -43,14 +44,14 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function createProgram(io: Io, done: (status: number) => void): Program {
-  const program = createCommands(io, done);
+function createProgram(io: Io, done: (status: number) => void, argv: readonly string[]): Program {
+  const program = createCommands(io, done, argv);
   addCompletionCommands(program, io, done, () => createCommands(io, done));
   return program;
 }
 
-/** All commands but those of completion, which is about these. */
-function createCommands(io: Io, done: (status: number) => void): Program {
+/** All commands but those of completion, which is about these. With `argv`, only as much of them as it needs. */
+function createCommands(io: Io, done: (status: number) => void, argv?: readonly string[]): Program {
   const program = new Command('portal-check')
     .description(
       'Checks registrations and tickets for the Illinois HFS provider resolution portal before you submit them.',
@@ -67,7 +68,7 @@ function createCommands(io: Io, done: (status: number) => void): Program {
       getOutHelpWidth: () => Math.min(getTerminalWidth(io), MAX_HELP_WIDTH),
       outputError: (text) => printNote(io, toOneLine(text)),
     });
-  addCheckCommands(program, io, done);
+  addCheckCommands(program, io, done, argv);
   program.optionsGroup(OTHER_GROUP).version(VERSION, '-V, --version', 'show which version this is');
   addImportCommand(program, io, done);
   addOpenCommand(program, io, done, (argv) => main(argv, io));

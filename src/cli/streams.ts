@@ -1,13 +1,13 @@
-import type { Writable } from 'node:stream';
 import { OutputError } from '../core/model/errors.ts';
+import { createDirectOutput, type Output } from '../node/direct-output.ts';
 import { translateOutputError } from '../node/output/failure.ts';
 import type { Asker } from './asker.ts';
 
 /** What a run of the program uses besides files. */
 export interface Io {
   stdin: NodeJS.ReadableStream & { isTTY?: boolean };
-  stdout: Writable & { isTTY?: boolean; columns?: number };
-  stderr: Writable & { isTTY?: boolean; columns?: number };
+  stdout: Output;
+  stderr: Output;
   env: Readonly<Record<string, string | undefined>>;
   now: () => Date;
   /** Ends --watch, as Ctrl-C does. */
@@ -16,27 +16,44 @@ export interface Io {
   asker?: Asker;
 }
 
-type Streams = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr'>;
+type Process = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr' | 'env' | 'exit' | 'exitCode'>;
 
-/** The streams of this process. Node creates a stream on first use, and most runs use only one of the three. */
-export function createIo(process: Streams & Pick<NodeJS.Process, 'env'>): Io {
-  const opened: { stdout?: Io['stdout']; stderr?: Io['stderr'] } = {};
-  // A reader that closes the pipe early (| head) is not an error.
+const STDOUT_FD = 1;
+
+/** What a run uses of its process. */
+export interface ProcessIo extends Io {
+  /** Ends the process. */
+  end(status: number): void;
+}
+
+/** The streams of this process. Node creates a stream on first use, and most runs use only one of the three, or none. */
+export function createIo(process: Process): ProcessIo {
+  const opened: { stdout?: Output; stderr?: Output } = {};
+  const streams: NodeJS.WriteStream[] = [];
   const open = (name: 'stdout' | 'stderr') => {
-    opened[name] ??= process[name].on('error', () => {});
-    return opened[name];
+    // A reader that closes the pipe early (| head) is not an error.
+    const stream = process[name].on('error', () => {});
+    streams.push(stream);
+    return stream;
   };
   return {
     env: process.env,
     now: () => new Date(),
+    end: (status) => {
+      process.exitCode = status;
+      // Without waiting for Node to take its memory apart. What a stream has not written yet would be lost.
+      if (streams.every(({ writableLength }) => writableLength === 0)) process.exit();
+    },
     get stdin() {
       return process.stdin;
     },
     get stdout() {
-      return open('stdout');
+      opened.stdout ??= createDirectOutput(STDOUT_FD, () => open('stdout')) ?? open('stdout');
+      return opened.stdout;
     },
     get stderr() {
-      return open('stderr');
+      opened.stderr ??= open('stderr');
+      return opened.stderr;
     },
   };
 }
@@ -50,21 +67,21 @@ const CHUNK_LENGTH = 65_536;
  * Writes text in large pieces, waits for a slow reader, and stops quietly if the reader closes the pipe (`| head`).
  * @throws OutputError if standard output is a file that cannot be written
  */
-export async function writeAll(stream: Writable, chunks: Iterable<string>): Promise<void> {
+export async function writeAll(output: Output, chunks: Iterable<string>): Promise<void> {
   let failure: Error | undefined;
   const onError = (error: Error): void => {
     failure ??= error;
   };
-  stream.on('error', onError);
+  output.on('error', onError);
   let piece = '';
   for (const chunk of chunks) {
     piece += chunk;
     if (piece.length < CHUNK_LENGTH) continue;
-    await writePiece(stream, piece);
+    await writePiece(output, piece);
     piece = '';
     if (failure) break;
   }
-  if (piece !== '' && !failure) await writePiece(stream, piece);
+  if (piece !== '' && !failure) await writePiece(output, piece);
   const translated = failure && translateOutputError(failure, 'output', 'Not all was written.', 'standard');
   if (translated instanceof OutputError && !isReaderGone(failure)) throw translated;
   // The listener stays: a reader that closes the pipe later must not end the program with a stack trace.
@@ -74,9 +91,9 @@ function isReaderGone(error: NodeJS.ErrnoException | undefined): boolean {
   return error?.code === 'EPIPE' || error?.code === 'EOF';
 }
 
-function writePiece(stream: Writable, piece: string): Promise<void> {
+function writePiece(output: Output, piece: string): Promise<void> {
   return new Promise((resolve) => {
-    stream.write(piece, () => resolve());
+    output.write(piece, () => resolve());
   });
 }
 

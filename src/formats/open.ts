@@ -14,6 +14,7 @@ import {
   unreadableError,
 } from './bytes/source.ts';
 import { type Dialect, detectDialect } from './csv/dialect.ts';
+import { createCsvSheet, readCsvRows } from './csv/read.ts';
 import { detectFormatFromText, findTextRefusal, sniffBytes } from './detect.ts';
 import { detectFormatFromName, type GridFormat, INPUT_FORMAT_NAMES, INPUT_FORMATS } from './input-formats.ts';
 import { parseJsonRecords, splitIntoBatches } from './json/read.ts';
@@ -132,7 +133,6 @@ async function openDelimited(
   delimiter: string | undefined,
   readOptions: ReadOptions,
 ): Promise<GridInput> {
-  const { readCsvRows, createCsvSheet } = await import('./csv/read.ts');
   const { source, encoding, head } = input;
   const dialect = detectDialect(head, delimiter);
   const createJob = async () => createTextJob(input, readOptions, dialect);

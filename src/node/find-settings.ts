@@ -1,5 +1,4 @@
 import { lstatSync, type Stats, statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { CONFIG_FILE_NAME } from '../app/settings/read-file.ts';
 import { nameOption } from '../core/model/option-name.ts';
@@ -52,10 +51,12 @@ function isBoundary(folder: string, home: string | undefined): boolean {
   );
 }
 
-/** Undefined for a user without one, such as in a container. */
+/** Undefined for a user without one, such as in a container. As node:os finds it, which need not be loaded for that. */
 function findHome(): string | undefined {
+  const { HOME } = process.env;
+  if (HOME !== undefined && HOME !== '' && process.platform !== 'win32') return HOME;
   try {
-    return homedir();
+    return process.getBuiltinModule('node:os').homedir();
   } catch {
     return undefined;
   }

@@ -1,33 +1,60 @@
 import { PassThrough, Writable } from 'node:stream';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createIo, type Io, isSet, wantsColor, writeAll } from '../../src/cli/streams.ts';
 
-it('createIo opens a stream on first use, once, and ignores a reader that closes it', () => {
-  const opened: string[] = [];
-  const stream = new PassThrough();
-  const open = (name: string) => {
-    opened.push(name);
-    return stream as unknown as NodeJS.WriteStream & { fd: 1 & 2 };
-  };
-  const io = createIo({
-    env: { CI: '1' },
-    get stdin(): never {
-      throw new Error('not needed');
-    },
-    get stdout() {
-      return open('stdout');
-    },
-    get stderr() {
-      return open('stderr');
-    },
+describe('createIo', () => {
+  function createProcess(stream: Writable) {
+    const opened: string[] = [];
+    const open = (name: string) => {
+      opened.push(name);
+      return stream as unknown as NodeJS.WriteStream & { fd: 1 & 2 };
+    };
+    const exit = vi.fn<() => never>();
+    const fake = {
+      env: { CI: '1' },
+      exitCode: undefined as number | undefined,
+      exit,
+      get stdin(): never {
+        throw new Error('not needed');
+      },
+      get stdout() {
+        return open('stdout');
+      },
+      get stderr() {
+        return open('stderr');
+      },
+    };
+    return { io: createIo(fake), fake, opened, exit };
+  }
+
+  it('opens a stream on first use, once, and ignores a reader that closes it', () => {
+    const stream = new PassThrough();
+    const { io, opened } = createProcess(stream);
+    expect(io.env).toEqual({ CI: '1' });
+    expect(opened).toEqual([]);
+    expect(io.stderr).toBe(stream);
+    expect(io.stderr).toBe(stream);
+    expect(opened).toEqual(['stderr']);
+    expect(stream.listenerCount('error')).toBe(1);
+    expect(() => stream.emit('error', new Error('gone'))).not.toThrow();
   });
-  expect(io.env).toEqual({ CI: '1' });
-  expect(opened).toEqual([]);
-  expect(io.stderr).toBe(stream);
-  expect(io.stderr).toBe(stream);
-  expect(opened).toEqual(['stderr']);
-  expect(stream.listenerCount('error')).toBe(1);
-  expect(() => stream.emit('error', new Error('gone'))).not.toThrow();
+
+  it('ends the process at once, unless a stream has something to write', () => {
+    let finish = (): void => {};
+    const stream = new Writable({
+      write(_chunk, _encoding, done) {
+        finish = done;
+      },
+    });
+    const { io, fake, exit } = createProcess(stream);
+    io.stderr.write('a note');
+    io.end(1);
+    expect(exit).not.toHaveBeenCalled();
+    expect(fake.exitCode).toBe(1);
+    finish();
+    io.end(1);
+    expect(exit).toHaveBeenCalledOnce();
+  });
 });
 
 describe('writeAll', () => {

@@ -13,6 +13,7 @@ export const UNTESTED: Readonly<Record<string, string>> = {
   'src/cli/asker.ts':
     'interfaces and an error class without logic; test/cli/draft/prompts.test.ts and every test with a scripted asker use them',
   'src/cli/check/command-hint.ts': 'test/cli/check/check.test.ts',
+  'src/cli/check/clean-run.ts': 'test/cli/check/one-pass.test.ts and test/cli/check/clean-files.test.ts',
   'src/cli/commander.ts': 'a re-export; test/cli/options/add-options.test.ts uses it',
   'src/cli/help/help-texts.ts':
     'texts; test/cli/words.test.ts reads them, and test/cli/help/render-help.test.ts',
@@ -42,6 +43,7 @@ export const UNTESTED: Readonly<Record<string, string>> = {
   'src/core/engine/checked-file.ts': 'types only',
   'src/core/engine/record-observer.ts': 'types only',
   'src/core/engine/results.ts': 'types only; result-store.test.ts and finding-store.test.ts implement them',
+  'src/core/portal/denial-signal-table.ts': 'data; test/core/portal/denial-codes.test.ts',
   'src/core/fields/papers.ts':
     'four texts; test/app/draft/ticket-questions.test.ts and registration-questions.test.ts',
   'src/core/fields/ticket-claim.ts': 'data; test/core/fields/ticket.test.ts checks every field',

@@ -1,5 +1,6 @@
 import type { Day } from '../../src/core/model/vocabulary.ts';
-import { type DenialReason, findStrongestSignal } from '../../src/core/portal/denial-codes.ts';
+import { findStrongestSignal } from '../../src/core/portal/denial-codes.ts';
+import type { DenialReason } from '../../src/core/portal/denial-signal-table.ts';
 import { BUILT_IN_PLANS } from '../../src/core/portal/plan-directory.ts';
 import { listActivePlanNames } from '../../src/core/portal/plan-names.ts';
 import type { AnyRule, MessageData } from '../../src/core/rules/rule.ts';

@@ -1,4 +1,5 @@
 import type { Report } from '../../core/model/report.ts';
+import { formatNumber } from '../../core/values/count.ts';
 import { capitalize } from '../../core/values/text.ts';
 import { REVIEW_TITLE } from '../../formats/xlsx/review-baseline.ts';
 import { describeComparison } from '../../report/content/comparison.ts';
@@ -54,15 +55,11 @@ function describeSheet(reviewed: ReviewedInput, { notes }: ReviewLimits): string
       : '',
     columns.printed < columns.widths.length ? 'The last columns are not printed.' : '',
     highlightedCells > notes
-      ? `Only the first ${format(notes)} of ${format(highlightedCells)} colored cells have a note.`
+      ? `Only the first ${formatNumber(notes)} of ${formatNumber(highlightedCells)} colored cells have a note.`
       : '',
     list.listed < list.total
-      ? `This list has the ${format(list.listed)} most urgent of ${format(list.total)} entries.`
+      ? `This list has the ${formatNumber(list.listed)} most urgent of ${formatNumber(list.total)} entries.`
       : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? [] : [`Sheet "${sheet}": ${parts.join(' ')}`];
-}
-
-function format(count: number): string {
-  return count.toLocaleString('en-US');
 }

@@ -1,4 +1,5 @@
 import type { Progress } from '../../app/check/check-file.ts';
+import { formatNumber } from '../../core/values/count.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import { isBuildServer } from '../build-server.ts';
 import type { Io } from '../streams.ts';
@@ -73,8 +74,7 @@ class TerminalLine {
 
 /** "120,000 rows, 45 %, 1 min 5 s left". */
 function describeProgress(rows: number, share: number | undefined, left: number | undefined): string {
-  // Not toLocaleString: its first call takes as long as checking some thousand rows.
-  const parts = [`${String(rows).replace(/\B(?=(?:\d{3}){1,4}$)/g, ',')} rows checked`];
+  const parts = [`${formatNumber(rows)} rows checked`];
   if (share !== undefined) parts.push(`${Math.floor(share * 100)} %`);
   if (left !== undefined) parts.push(`${formatSeconds(left)} left`);
   return parts.join(', ');

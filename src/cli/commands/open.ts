@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { SettingsError } from '../../core/model/errors.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
+import { openStream } from '../../node/direct-output.ts';
 import { printNote } from '../error-lines.ts';
 import { reportError } from '../report-error.ts';
 import { EXIT_STATUS, type Io } from '../streams.ts';
@@ -47,7 +48,7 @@ async function askForFile(io: Io): Promise<string[]> {
 /** The line that the user types; '' at the end of the input. */
 function askLine(prompt: string, io: Io): Promise<string> {
   if (!io.stdin.readable) return Promise.resolve('');
-  const lines = createInterface({ input: io.stdin, output: io.stdout });
+  const lines = createInterface({ input: io.stdin, output: openStream(io.stdout) });
   return new Promise((resolve) => {
     lines.once('close', () => resolve(''));
     lines.question(prompt, (line) => {

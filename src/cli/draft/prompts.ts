@@ -1,5 +1,6 @@
 import inquirer from 'inquirer';
 import { replaceControls } from '../../core/values/text.ts';
+import { openStream } from '../../node/direct-output.ts';
 import { endWithoutTerminal } from '../../node/lost-terminal.ts';
 import { createPalette } from '../../report/content/color.ts';
 import { wrapText } from '../../report/content/wrap.ts';
@@ -51,7 +52,7 @@ async function runPrompt<T>(question: object, io: Io): Promise<T> {
   process.once('beforeExit', onEnd);
   const prompt = inquirer.createPromptModule({
     input: io.stdin as NodeJS.ReadStream,
-    output: io.stdout,
+    output: openStream(io.stdout),
     signal: ended.signal,
   });
   try {

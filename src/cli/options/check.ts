@@ -9,8 +9,16 @@ import { appendFiles } from './parse-values.ts';
 
 const CHECK_OPTIONS = Object.keys(OPTIONS) as FlagKey[];
 
-/** The commands that check: the program itself, and one for each kind of file. `done` takes the exit status. */
-export function addCheckCommands(program: Program, io: Io, done: (status: number) => void): void {
+/**
+ * The commands that check: the program itself, and one for each kind of file. `done` takes the exit status.
+ * @param argv if given, a command that is not named in it gets no options: adding them takes as long as parsing a draft
+ */
+export function addCheckCommands(
+  program: Program,
+  io: Io,
+  done: (status: number) => void,
+  argv?: readonly string[],
+): void {
   const commands = [
     {
       command: program.argument(
@@ -35,6 +43,7 @@ export function addCheckCommands(program: Program, io: Io, done: (status: number
     },
   ] as const satisfies { kind?: Kind; command: Program }[];
   for (const { command, ...fixed } of commands) {
+    if (command !== program && argv?.includes(command.name()) === false) continue;
     const keys = CHECK_OPTIONS.filter((key) => !(key in fixed));
     addOptions(command, keys, 'check').action(async (files: string[], flags: CheckFlags) => {
       done(await runCheckCommand(files, { ...flags, ...fixed }, command, program, io));

@@ -1,5 +1,6 @@
 import { createTimeoutError } from '../../app/check/time-limit.ts';
 import { DEFAULT_TIMEOUT_SECONDS } from '../../app/settings/defaults.ts';
+import { openStream } from '../../node/direct-output.ts';
 import type { ConfigFlags } from '../options/flags.ts';
 import { listProtectedPaths } from '../protected-paths.ts';
 import type { Io } from '../streams.ts';
@@ -75,7 +76,7 @@ async function runOnThread(
   ]);
   const task: CommandTask = { name, args, terminal: readTerminalTraits(io) };
   const outcome = await runGuarded(script, task, {
-    streams: io,
+    streams: { stdout: openStream(io.stdout), stderr: openStream(io.stderr) },
     stdin: [...files, roster, ...history].includes('-') ? io.stdin : undefined,
     seconds,
     youngMegabytes: name === 'import' ? IMPORT_YOUNG_MEGABYTES : YOUNG_MEGABYTES,

@@ -1,10 +1,9 @@
-import { BUILT_IN_PLANS } from '../portal/plan-directory.ts';
-import { isFeeForServiceName, isNonMedicaidPlan } from '../portal/plan-names.ts';
 import { parseDay } from '../values/date-text.ts';
 import { createOnce, memoize } from '../values/memoize.ts';
 import { findNpiFault } from '../values/npi.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
-import { cleanText, foldName, normalizeId, trimEndOf } from '../values/text.ts';
+import { cleanText, foldName, normalizeId } from '../values/text.ts';
+import { isPersonName, isPlanName, isStreetAddress } from './text-kinds.ts';
 
 /** What a cell may be; one cell may be several. */
 export const CONTENT = {
@@ -43,6 +42,9 @@ export const CONTENT = {
 /** A column's cells, each as the bits of CONTENT that it may be; blank cells and placeholders are left out. */
 export type ColumnContent = readonly number[];
 
+/** The first rows of a sheet. */
+type ColumnSample = readonly (readonly string[])[];
+
 /** So many filled cells say what a column holds. */
 const MAX_SAMPLED_CELLS = 32;
 
@@ -53,14 +55,12 @@ const MONEY = /^\(?-?\$\s*-?\d[\d,]*(?:\.\d+)?\)?$|^-?\d[\d,]*\.\d{1,2}$|^-?\d{1
 const PHONE = /^(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]\s?\d{3}[-. ]\d{4}(?:\s*(?:x|ext)\.?\s*\d+)?$/i;
 const CODES = /^(?:(?:(?:co|pr|oa|pi|cr)[\s-]*)?(?:ma|[a-z])?\d{1,4}(?:\s*[,;/|+&]\s*|\s+|$))+$/i;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i;
-const PERSON = /^\p{L}[\p{L}'’.-]*(?:,? \p{L}[\p{L}'’.-]*){1,3}$|^\p{L}[\p{L}'’-]+, ?\p{L}[\p{L}'’. -]*$/u;
 const ID = /^[a-z\d][a-z\d/_.#-]*$/i;
 const ZIP = /^\d{5}(?:-?\d{4})?$/;
 const TOPIC =
   /\b(?:auth|precert|timely|underpa|overpa|medical(?:ly)? nec|not med|med nec|eligib|coordination of|cob\b|tpl\b|credential|coding|coded|duplicate|dup\b|document|records|bundl|rates?\b|pricing|fee schedule|contract|non-?cover|benefit|modifier|recoup|enroll|referral|level of care|missing info|spend)/i;
 /** A name of a person begins with a capital letter, or has a blank. */
 const LOGIN = /^[a-z]{4,}$/;
-const STREET = /^(?:\d+[a-z]?(?:-\d+)? \S.*\p{L}{2}|p\.? ?o\.? box \d)/iu;
 const STATE =
   /^(?:[a-z]{2}|ill\.?|illinois|indiana|iowa|wisconsin|missouri|kentucky|michigan|ohio|minnesota|tennessee|florida|texas|arizona)$/i;
 const INITIALS = /^(?:[A-Z]{1,3}|(?:[A-Z]\.\s?){2,3})$/;
@@ -100,20 +100,36 @@ const getWordContent = createOnce((): ReadonlyMap<string, number> => {
 });
 
 /** Reads what a column holds from up to 32 filled cells, taken evenly out of the sample. */
-export function readContent(sample: readonly (readonly string[])[], index: number): ColumnContent {
+export function readContent(sample: ColumnSample, index: number): ColumnContent {
+  return listSampledTexts(sample, index).map(classifyText);
+}
+
+/**
+ * Whether any of these cells is a State (CONTENT.stateCode) or one of a few words, such as a program. `readContent` finds the
+ * same, but has to compile the patterns of all contents, which takes longer than checking a short file.
+ */
+export function hasNamedContent(sample: ColumnSample, index: number, bits: number): boolean {
+  return listSampledTexts(sample, index).some(
+    (text) =>
+      ((bits & CONTENT.stateCode) !== 0 && STATE.test(text)) ||
+      (((getWordContent().get(foldName(text)) ?? 0) & bits) !== 0 && !text.includes('@')),
+  );
+}
+
+function listSampledTexts(sample: ColumnSample, index: number): string[] {
   const texts: string[] = [];
   for (const row of sample) {
     const cell = row[index];
     if (cell !== undefined && cell !== '') texts.push(cell);
   }
   const step = Math.max(1, texts.length / MAX_SAMPLED_CELLS);
-  const content: number[] = [];
+  const sampled: string[] = [];
   for (let at = 0; at < texts.length; at += step) {
     const text = cleanText(texts[Math.floor(at)] ?? '');
     const isAnswer = getWordContent().has(foldName(text)) && text !== '0';
-    if (text !== '' && (isAnswer || !isPlaceholder(text))) content.push(classifyText(text));
+    if (text !== '' && (isAnswer || !isPlaceholder(text))) sampled.push(text);
   }
-  return content;
+  return sampled;
 }
 
 /** The part of the cells that may be one of some kinds, from 0 to 1. */
@@ -156,7 +172,7 @@ function classifyMixed(text: string): number {
   if (ID.test(text)) bits |= CONTENT.id;
   if (isProse(text)) bits |= CONTENT.prose;
   if (bits === 0) bits = CONTENT.prose;
-  return STREET.test(text) ? bits | CONTENT.street : bits;
+  return isStreetAddress(text) ? bits | CONTENT.street : bits;
 }
 
 /** Names of plans and answers repeat. */
@@ -165,8 +181,8 @@ const classifyLetters = memoize((text: string): number => {
   let bits: number = CONTENT.words | (getWordContent().get(foldName(text)) ?? 0);
   const isOrganization = ORGANIZATION_WORD.test(text);
   if (isOrganization) bits |= CONTENT.organizationName;
-  else if (PERSON.test(text)) bits |= CONTENT.person;
-  if ((bits & CONTENT.coverage) === 0 && isPlan(text)) bits |= CONTENT.plan;
+  else if (isPersonName(text)) bits |= CONTENT.person;
+  if ((bits & CONTENT.coverage) === 0 && isPlanName(text)) bits |= CONTENT.plan;
   if (isProse(text)) bits |= CONTENT.prose;
   else if (TOPIC.test(text)) bits |= CONTENT.topic;
   if (STATE.test(text)) bits |= CONTENT.stateCode;
@@ -178,21 +194,4 @@ const classifyLetters = memoize((text: string): number => {
 
 function isProse(text: string): boolean {
   return text.length >= 40 || text.split(' ').length >= 5;
-}
-
-/** The trailing words of a plan's name that office staff add: Meridian Medicaid, Molina of IL. */
-const PLAN_ENDING =
-  /(?:\([^()]*\)|\b(?:(?:of )?(?:illinois|il)|medicaid|healthchoice|health ?plans?|hmo|mco|inc\.?))$/i;
-/** What may be between a plan's name and such a word. */
-const BEFORE_ENDING = /[\s,-]/;
-
-function isPlan(text: string): boolean {
-  for (let name = text, i = 0; name !== '' && i < 4; i += 1) {
-    if (BUILT_IN_PLANS.findByName(name).length > 0 || isNonMedicaidPlan(name) || isFeeForServiceName(name))
-      return true;
-    const shorter = name.replace(PLAN_ENDING, '');
-    if (shorter === name) return false;
-    name = trimEndOf(shorter, BEFORE_ENDING);
-  }
-  return false;
 }

@@ -23,9 +23,7 @@ export function isNamedByChance(
   hasOtherHeaders: boolean,
 ): boolean {
   return (
-    field !== null &&
-    (by === 'name' || by === 'alias') &&
-    isOnlyNamed(field, hasOtherHeaders, () => readContent(sample, index))
+    field !== null && (by === 'name' || by === 'alias') && isOnlyNamed(field, hasOtherHeaders, sample, index)
   );
 }
 

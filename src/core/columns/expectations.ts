@@ -1,4 +1,4 @@
-import { CONTENT, type ColumnContent, computeShare } from './content.ts';
+import { CONTENT, type ColumnContent, computeShare, hasNamedContent, readContent } from './content.ts';
 
 const TELLING_SLOTS: ReadonlySet<string> = new Set(['mco', 'rin', 'medicaidId', 'contactEmail', 'email']);
 
@@ -160,12 +160,16 @@ const MIN_CELLS_TO_CONTRADICT = 3;
 /**
  * Whether a column that is named like a field holds nothing of what the field can be.
  * @param hasOtherHeaders whether the sheet has headers that are no names of fields
- * @param read reads the content; it is called for few fields, since most names are not doubted
  */
-export function isOnlyNamed(slot: string, hasOtherHeaders: boolean, read: () => ColumnContent): boolean {
-  const expectation = EXPECTATIONS[slot];
-  if (expectation?.isClosed === undefined || (expectation.isClosed !== 'always' && !hasOtherHeaders))
-    return false;
-  const content = read();
-  return content.length >= MIN_CELLS_TO_CONTRADICT && computeShare(content, expectation.fits) === 0;
+export function isOnlyNamed(
+  slot: string,
+  hasOtherHeaders: boolean,
+  sample: readonly (readonly string[])[],
+  index: number,
+): boolean {
+  const { isClosed, fits = 0 } = EXPECTATIONS[slot] ?? {};
+  if (isClosed === undefined || (isClosed !== 'always' && !hasOtherHeaders)) return false;
+  if (hasNamedContent(sample, index, fits)) return false;
+  const content = readContent(sample, index);
+  return content.length >= MIN_CELLS_TO_CONTRADICT && computeShare(content, fits) === 0;
 }

@@ -1,5 +1,6 @@
 import { memoize } from '../values/memoize.ts';
-import { FILLERS } from './other-words.ts';
+import { hasLetter } from '../values/text.ts';
+import { getFillers } from './other-words.ts';
 import { findMisspelledWord, findPlainWords, UNREAD_WORD } from './plain-words.ts';
 import { splitWords } from './split-words.ts';
 
@@ -26,7 +27,7 @@ export function canBeHeader(cell: string): boolean {
   return (
     cell.length <= MAX_HEADER_LENGTH &&
     !/\S@\S/.test(cell) &&
-    /\p{L}|#/u.test(cell) &&
+    (hasLetter(cell) || cell.includes('#')) &&
     !/\d\D*\d\D*\d\D*\d/.test(cell)
   );
 }
@@ -38,7 +39,7 @@ export function isBillingWord(word: string): boolean {
 
 /** Which part of the words in a row of cells the vocabulary has, from 0 to 1; words such as "of" do not count. */
 export function computeBillingWordShare(cells: readonly string[]): number {
-  const words = cells.flatMap(splitWords).filter((word) => !FILLERS.has(word));
+  const words = cells.flatMap(splitWords).filter((word) => !getFillers().has(word));
   return words.length === 0 ? 0 : words.filter(isBillingWord).length / words.length;
 }
 
@@ -62,7 +63,7 @@ function toHeaderWords(header: string, correct: (word: string) => string | undef
   let unknown = 0;
   let misspelled = 0;
   split.forEach((word, index) => {
-    if (FILLERS.has(word) && split.length > 1) return;
+    if (getFillers().has(word) && split.length > 1) return;
     // "No" is short for number, except where it denies: No Auth.
     const exact = word === 'no' && index === 0 ? UNREAD_WORD : findPlainWords(word);
     const plain = exact ?? correct(word);

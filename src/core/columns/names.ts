@@ -1,6 +1,6 @@
 import type { ColumnMap } from '../model/context.ts';
 import type { ColumnBy, Dictionary, Field } from '../model/field.ts';
-import { foldHeader } from '../values/text.ts';
+import { foldHeader, hasLetter } from '../values/text.ts';
 
 /** A field that a header names exactly, and how surely: of two columns for one field, the lower rank has it. */
 export interface NamedField {
@@ -33,7 +33,9 @@ export function findNamedField(
 
 /** Whether a cell may be a header at all: it has a letter or #, and is no longer than a header. A cheap test. */
 export function canBeName(cell: string, { template }: Dictionary): boolean {
-  return (cell.length <= MAX_NAME_LENGTH || template !== undefined) && /\p{L}|#/u.test(cell);
+  return (
+    (cell.length <= MAX_NAME_LENGTH || template !== undefined) && (hasLetter(cell) || cell.includes('#'))
+  );
 }
 
 /** Whether a header is that of a field, letter by letter but for case, blanks and punctuation. */

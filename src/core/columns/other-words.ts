@@ -1,8 +1,12 @@
 // Words of headers that name no field by themselves.
 
+import { createOnce } from '../values/memoize.ts';
+
 /** Words that do not change what a header means. */
-export const FILLERS: ReadonlySet<string> = new Set(
-  `a an and or of the for in on at is are was were if any this that your with w as per its it s de del la las el
+export const getFillers = createOnce(
+  (): ReadonlySet<string> =>
+    new Set(
+      `a an and or of the for in on at is are was were if any this that your with w as per its it s de del la las el
    los y please enter list only digit digits dash dashes format char characters e g eg ex example field column when
    where who what which how much many did do we you us be been shown illinois il 1 rights involved questions
    nursing dental all has have does legal daytime best main letters al en que my me there tell few words text txt
@@ -11,11 +15,14 @@ export const FILLERS: ReadonlySet<string> = new Set(
    extended whom por tambien tiene happened would could should medi ip inpatient op outpatient net therapy leg both
    yes re waiver base ur actual actually affected professional technical cash appears appear listed written
    fighting `.split(/\s+/),
+    ),
 );
 
 /** Words of billing that are part of no field: a header with one of is read as no field. */
-export const OTHER_WORDS: ReadonlySet<string> = new Set(
-  `birth dob bday birthday birthdate nacimiento cpt hcpcs cdt procedure modifier mod mods unit qty quantity
+export const getOtherWords = createOnce(
+  (): ReadonlySet<string> =>
+    new Set(
+      `birth dob bday birthday birthdate nacimiento cpt hcpcs cdt procedure modifier mod mods unit qty quantity
    diagnosis dx icd revenue rev tob drg ndc tooth surface quad age sex gender ssn social mrn chart medical record
    balance bal allowed allowable deductible copay copayment coinsurance coins writeoff contractual check cheque chk
    ck eft deposit batch deadline due follow followup fu f u next owner priority days aging aged fax extension ext
@@ -39,4 +46,5 @@ export const OTHER_WORDS: ReadonlySet<string> = new Set(
    relative prescription frequency freq network penalty withhold refund recoup recouped
    recoupment takeback analyst coder broker drv crew emt medic pharmacist ot slp injury death kept
    portion`.split(/\s+/),
+    ),
 );

@@ -1,6 +1,6 @@
 import { createOnce, memoize } from '../values/memoize.ts';
 import { findNearestNames } from '../values/nearest.ts';
-import { OTHER_WORDS } from './other-words.ts';
+import { getOtherWords } from './other-words.ts';
 import { COMPOUNDS } from './phrases.ts';
 import { WORDS } from './vocabulary.ts';
 
@@ -15,7 +15,7 @@ const getPlainWords = createOnce(
         [plain, ...texts.split(' ')].map((text): [string, string] => [text, plain]),
       ),
       ...Object.entries(COMPOUNDS),
-      ...[...OTHER_WORDS].map((word): [string, string] => [word, UNREAD_WORD]),
+      ...[...getOtherWords()].map((word): [string, string] => [word, UNREAD_WORD]),
     ]),
 );
 

@@ -1,5 +1,5 @@
 import { createOnce } from '../values/memoize.ts';
-import { cleanText, MAX_HEADER_LENGTH } from '../values/text.ts';
+import { cleanText, isAscii, MAX_HEADER_LENGTH } from '../values/text.ts';
 import { DISPUTE_PHRASES } from './dispute-phrases.ts';
 import { findFormBox } from './form-boxes.ts';
 import { PHRASES } from './phrases.ts';
@@ -24,7 +24,6 @@ const REPLACEMENTS: readonly (readonly [
   RegExp,
   string | ((match: string, ...groups: string[]) => string),
 ])[] = [
-  [/\p{M}/gu, ''],
   [/^\(?\d{1,2}[.):] /, ''],
   [FORM_BOX, nameFormBox],
   [BRACKETS, dropFormatNote],
@@ -59,8 +58,13 @@ function replaceSigns(text: string): string {
       typeof replacement === 'string'
         ? current.replace(pattern, replacement)
         : current.replace(pattern, replacement),
-    text.normalize('NFD'),
+    removeMarks(text),
   );
+}
+
+/** The text without accents. */
+function removeMarks(text: string): string {
+  return isAscii(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 function nameFormBox(_: string, form = '', box = '', part = ''): string {

@@ -3,7 +3,7 @@ import type { Row } from '../model/field.ts';
 import type { Finding, FindingAction } from '../model/report.ts';
 import { isAtLeast } from '../portal/outcome.ts';
 import type { Table } from '../rows/table.ts';
-import { createAuthorityAdapter } from '../rules/for-notice.ts';
+import { createSourceFiller } from '../rules/for-notice.ts';
 import type { AnyRule, Authority, Message, MessageData } from '../rules/rule.ts';
 
 /** What a rule reported. */
@@ -28,23 +28,22 @@ export interface BuiltFinding {
 
 /** Turns what rules report on one file into findings. */
 export class FindingBuilder {
-  private readonly adaptAuthority: ReturnType<typeof createAuthorityAdapter>;
+  private readonly fillSource: ReturnType<typeof createSourceFiller>;
   private readonly fieldIndexes: ReadonlyMap<string | null, number>;
 
   constructor(
     private readonly table: Pick<Table, 'dictionary' | 'header'>,
     private readonly context: Pick<Context, 'notice' | 'ruleSettings'>,
   ) {
-    this.adaptAuthority = createAuthorityAdapter(context.notice);
+    this.fillSource = createSourceFiller(context.notice);
     this.fieldIndexes = new Map(table.dictionary.fields.map(({ name }, index) => [name, index]));
   }
 
   /** Without a row the finding concerns the whole file. */
   build(rule: AnyRule, report: RuleReport, row?: Row): BuiltFinding {
-    const { field, messageId, data } = report;
+    const { field, messageId, data, authority } = report;
     const { header } = this.table;
     const message = rule.messages[messageId] as Message<MessageData>;
-    const authority = this.adaptAuthority(report.authority);
     const column = header.shape === 'grid' ? header.byField[this.fieldIndexes.get(field) ?? -1] : undefined;
     const finding: Finding = {
       rule: rule.id,
@@ -54,7 +53,7 @@ export class FindingBuilder {
       column: column ? column.label : null,
       cell: column && row ? `${column.letter}${column.row ?? row.row}` : null,
       basis: authority?.basis ?? message.basis ?? rule.basis,
-      source: authority?.source ?? message.source ?? rule.source,
+      source: this.fillSource(authority?.source ?? message.source ?? rule.source),
     };
     if (typeof data.until === 'string') finding.until = data.until;
     if (message.cure !== undefined) finding.cure = message.cure;

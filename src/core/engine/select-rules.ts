@@ -1,6 +1,5 @@
 import type { Context } from '../model/context.ts';
 import type { Table } from '../rows/table.ts';
-import { adaptRuleToNotice } from '../rules/for-notice.ts';
 import type { AnyFileRule, AnyRowRule, AnyRule } from '../rules/rule.ts';
 
 /** The rule that says which others did not run. */
@@ -11,20 +10,19 @@ export interface SelectedRules {
   fileRules: AnyFileRule[];
 }
 
-/** The rules that can find something in a file, in the order of the list, with the texts of the notice. */
+/** The rules that can find something in a file, in the order of the list. */
 export function selectRules(
   rules: readonly AnyRule[],
   table: Pick<Table, 'kind' | 'dictionary' | 'header'>,
-  { ruleSettings, onlyRules, notice }: Pick<Context, 'ruleSettings' | 'onlyRules' | 'notice'>,
+  { ruleSettings, onlyRules }: Pick<Context, 'ruleSettings' | 'onlyRules'>,
 ): SelectedRules {
   const selected: SelectedRules = { rowRules: [], fileRules: [] };
   for (const rule of rules) {
     if (rule.kind !== 'any' && rule.kind !== table.kind) continue;
     if (ruleSettings?.get(rule.id)?.set === 'off') continue;
     if (onlyRules && !onlyRules.has(rule.id) && rule.id !== SOFTENED_RULE_ID) continue;
-    const adapted = adaptRuleToNotice(rule, notice);
-    if (!('check' in adapted)) selected.fileRules.push(adapted);
-    else if (hasColumns(table, adapted.needs)) selected.rowRules.push(adapted);
+    if (!('check' in rule)) selected.fileRules.push(rule);
+    else if (hasColumns(table, rule.needs)) selected.rowRules.push(rule);
   }
   return selected;
 }

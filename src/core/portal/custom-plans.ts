@@ -30,6 +30,7 @@ export function mergePlanSettings(settings: readonly PlanSetting[]): Plans {
 
 /** Finds the errors that a schema cannot: unknown plans, and names that belong to another plan. */
 export function findPlanSettingFaults(settings: readonly PlanSetting[]): PlanSettingFault[] {
+  if (settings.length === 0) return [];
   const faults = settings.flatMap((setting, index) => {
     const fault = findFault(setting, settings.slice(0, index));
     return fault ? [{ index, ...fault }] : [];

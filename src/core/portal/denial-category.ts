@@ -1,5 +1,6 @@
 import { memoize } from '../values/memoize.ts';
-import { type DenialReason, findStrongestSignal } from './denial-codes.ts';
+import { findStrongestSignal } from './denial-codes.ts';
+import type { DenialReason } from './denial-signal-table.ts';
 
 /** Codes whose meaning decides about no rule, by the category that an office would write. */
 const BY_CODE: readonly (readonly [category: string, codes: string])[] = [

@@ -2,7 +2,8 @@ import { memoizePerRow } from '../fields/memoize-per-row.ts';
 import type { TicketField } from '../fields/ticket.ts';
 import type { Row } from '../model/field.ts';
 import { memoize } from '../values/memoize.ts';
-import { type DenialReason, type DenialSignal, findStrongestSignal } from './denial-codes.ts';
+import { type DenialSignal, findStrongestSignal } from './denial-codes.ts';
+import type { DenialReason } from './denial-signal-table.ts';
 import { findReasonsInWords } from './reasons-in-words.ts';
 
 type ReasonField = 'denialCodes' | 'description';

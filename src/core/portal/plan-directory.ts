@@ -1,5 +1,5 @@
 import type { Plan, Plans } from '../model/context.ts';
-import { memoize } from '../values/memoize.ts';
+import { createOnce, memoize } from '../values/memoize.ts';
 import { foldName } from '../values/text.ts';
 import { isUsState } from '../values/us-state.ts';
 import { getCoreName, splitBrackets } from './core-name.ts';
@@ -25,16 +25,11 @@ const PROGRAM_WORDS: Partial<Record<Plan['program'], readonly string[]>> = {
 
 /** Finds plans by their names. Results are cached by text. */
 export class PlanDirectory implements Plans {
-  private readonly byName: PlansByName = new Map();
-  private readonly byCoreName: PlansByName = new Map();
+  private readonly getByName = createOnce(() => indexPlans(this.all, foldName));
+  /** Most drafts name their plans as they are in the list. */
+  private readonly getByCoreName = createOnce(() => indexPlans(this.all, getCoreName));
 
-  constructor(readonly all: readonly Plan[]) {
-    for (const plan of all) {
-      const names = listSearchNames(plan, all);
-      addPlan(this.byName, names.map(foldName), plan);
-      addPlan(this.byCoreName, names.map(getCoreName), plan);
-    }
-  }
+  constructor(readonly all: readonly Plan[]) {}
 
   readonly findByName = memoize((mco: string): readonly Plan[] => this.search(mco));
 
@@ -54,7 +49,7 @@ export class PlanDirectory implements Plans {
   }
 
   private findWhole(name: string): readonly Plan[] | undefined {
-    return this.byName.get(foldName(name)) ?? this.byCoreName.get(getCoreName(name));
+    return this.getByName().get(foldName(name)) ?? this.getByCoreName().get(getCoreName(name));
   }
 
   /** Whether a text in brackets means another payer, another State or another plan than the name before it. */
@@ -81,8 +76,13 @@ function listSearchNames(plan: Plan, all: readonly Plan[]): string[] {
   return [...listPlanNames(plan), ...parentNames, ...withProgram];
 }
 
-function addPlan(index: PlansByName, keys: readonly string[], plan: Plan): void {
-  for (const key of new Set(keys)) index.set(key, [...(index.get(key) ?? []), plan]);
+function indexPlans(all: readonly Plan[], toKey: (name: string) => string): PlansByName {
+  const index: PlansByName = new Map();
+  for (const plan of all) {
+    const keys = new Set(listSearchNames(plan, all).map(toKey));
+    for (const key of keys) index.set(key, [...(index.get(key) ?? []), plan]);
+  }
+  return index;
 }
 
 /** "formerly Made Up": every run of words in it. */

@@ -1,6 +1,6 @@
 import type { Plan, Plans } from '../model/context.ts';
 import type { Day } from '../model/vocabulary.ts';
-import { memoize } from '../values/memoize.ts';
+import { createOnce, memoize } from '../values/memoize.ts';
 import { findNearestNames } from '../values/nearest.ts';
 import { foldName } from '../values/text.ts';
 import { getCoreName } from './core-name.ts';
@@ -13,12 +13,15 @@ const FEE_FOR_SERVICE_WORDS =
   /^(?:(?:fee ?for ?service|ffs|medicaid|public ?aid|hfs|idhfs|idpa|medi|health ?care and family services|illinois|il|state|of|straight|regular|traditional|department|dept) )+$/;
 
 /** Plans that occur on drafts but are not Illinois Medicaid MCOs. "Medicare" is handled separately. */
-const NON_MEDICAID_PLANS = new Set(
-  [
-    ...['Ambetter', 'Wellcare', 'UHC', 'UHC Community Plan', 'UnitedHealth', 'UnitedHealthcare'],
-    ...['UnitedHealthcare Community Plan', 'Cigna', 'Cigna Healthcare'],
-    ...['BCBS PPO', 'BCBSIL PPO', 'Blue Cross PPO', 'Blue Cross Blue Shield PPO'],
-  ].map(getCoreName),
+const getNonMedicaidPlans = createOnce(
+  () =>
+    new Set(
+      [
+        ...['Ambetter', 'Wellcare', 'UHC', 'UHC Community Plan', 'UnitedHealth', 'UnitedHealthcare'],
+        ...['UnitedHealthcare Community Plan', 'Cigna', 'Cigna Healthcare'],
+        ...['BCBS PPO', 'BCBSIL PPO', 'Blue Cross PPO', 'Blue Cross Blue Shield PPO'],
+      ].map(getCoreName),
+    ),
 );
 
 /** With one of these words it may be Medicaid after all, so that a person has to look. */
@@ -49,7 +52,7 @@ export const isFeeForServiceName = memoize((text: string): boolean => {
 /** Whether a text is the name of a plan that is not an Illinois Medicaid MCO. */
 export function isNonMedicaidPlan(text: string): boolean {
   return (
-    !MEDICAID_WORDS.test(text) && NON_MEDICAID_PLANS.has(getCoreName(text.replace(COMMERCIAL_WORDS, ' ')))
+    !MEDICAID_WORDS.test(text) && getNonMedicaidPlans().has(getCoreName(text.replace(COMMERCIAL_WORDS, ' ')))
   );
 }
 

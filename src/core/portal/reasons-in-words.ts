@@ -1,4 +1,4 @@
-import type { DenialReason } from './denial-codes.ts';
+import type { DenialReason } from './denial-signal-table.ts';
 
 const AUTHORIZATION = '(?:(?:prior |pre ?)?auth(?:orizations?)?|pre ?cert(?:ification)?)';
 

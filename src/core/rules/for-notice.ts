@@ -1,6 +1,7 @@
 import type { Notice } from '../model/context.ts';
 import { fillTerms } from '../portal/notice-terms.ts';
-import type { AnyRule, Authority } from './rule.ts';
+import { memoize } from '../values/memoize.ts';
+import type { AnyRule } from './rule.ts';
 
 /** Returns the rule with the date, the sections and the numbers of a notice filled into its texts and sources. */
 export function adaptRuleToNotice<R extends AnyRule>(rule: R, notice: Notice): R {
@@ -18,18 +19,7 @@ export function adaptRuleToNotice<R extends AnyRule>(rule: R, notice: Notice): R
   };
 }
 
-/**
- * Returns a function that does the same for the authority that a rule passes with a single finding. There are only a few
- * different sources, so each is filled in once.
- */
-export function createAuthorityAdapter(
-  notice: Notice,
-): (authority: Partial<Authority> | undefined) => Partial<Authority> | undefined {
-  const filled = new Map<string, string>();
-  return (authority) => {
-    if (authority?.source === undefined) return authority;
-    const source = filled.get(authority.source) ?? fillTerms(authority.source, notice);
-    filled.set(authority.source, source);
-    return { ...authority, source };
-  };
+/** Returns a function that does the same for the source of a finding. There are only a few, so each is filled in once. */
+export function createSourceFiller(notice: Notice): (source: string) => string {
+  return memoize((source) => fillTerms(source, notice));
 }

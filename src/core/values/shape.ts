@@ -1,7 +1,5 @@
 import { formatCount } from './count.ts';
-import { isLetter } from './text.ts';
-
-const LETTER = /\p{L}/u;
+import { hasLetter, isLetter } from './text.ts';
 
 /** Describes a value without showing it: "8 digits", "3 letters and 9 digits", "14 characters". */
 export function describeShape(text: string): string {
@@ -13,7 +11,7 @@ export function describeShape(text: string): string {
     const unit = text.codePointAt(i) as number;
     if (unit > 0xffff) i += 1;
     if (unit >= 48 && unit <= 57) digits += 1;
-    else if (unit < 128 ? isLetter(unit) : LETTER.test(String.fromCodePoint(unit))) letters += 1;
+    else if (unit < 128 ? isLetter(unit) : hasLetter(String.fromCodePoint(unit))) letters += 1;
     else others += 1;
   }
   if (others > 0 && letters > 0) return formatCount(digits + letters + others, 'character');

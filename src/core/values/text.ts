@@ -44,12 +44,10 @@ export const NORMALIZE_ID = 1;
 const NORMALIZE_FULL = 2;
 
 /** By character code: identifiers may drop a dash or dot; other printable ASCII except # and ' needs nothing. */
-const NORMALIZATION_BY_CODE = Uint8Array.from({ length: 128 }, (_, unit) => {
-  if (unit === DASH || unit === DOT) return NORMALIZE_ID;
-  return /[!-~]/.test(String.fromCharCode(unit)) && unit !== HASH && unit !== APOSTROPHE
-    ? NORMALIZE_NONE
-    : NORMALIZE_FULL;
-});
+const NORMALIZATION_BY_CODE = new Uint8Array(128).fill(NORMALIZE_FULL);
+NORMALIZATION_BY_CODE.fill(NORMALIZE_NONE, SPACE + 1, TILDE + 1);
+NORMALIZATION_BY_CODE.fill(NORMALIZE_ID, DASH, DOT + 1);
+for (const unit of [HASH, APOSTROPHE]) NORMALIZATION_BY_CODE[unit] = NORMALIZE_FULL;
 
 /** NORMALIZE_NONE if `cleanText` and `normalizeId` change nothing, NORMALIZE_ID if only the latter might, or more. */
 export function getNormalization(text: string): number {
@@ -120,6 +118,16 @@ export function isLetter(unit: number): boolean {
   return unit < 128 && lower >= 97 && lower <= 122;
 }
 
+/** Whether a text is printable ASCII. */
+export function isAscii(text: string): boolean {
+  return ASCII.test(text);
+}
+
+/** Whether there is a letter of any script. V8 needs much longer to compile a pattern with all of them. */
+export function hasLetter(text: string): boolean {
+  return /[a-z]/i.test(text) || (!ASCII.test(text) && /\p{L}/u.test(text));
+}
+
 /** A name as it is compared: without case, blanks and punctuation. */
 export function foldName(text: string): string {
   const lower = text.toLowerCase();
@@ -135,17 +143,13 @@ export function foldHeader(text: string): string {
 }
 
 /**
- * What can steer a terminal, or hide and reorder text: control characters (C0, DEL, C1), marks and overrides of the
- * direction of text, line and paragraph separators, and tags, which are invisible letters.
- */
-const CONTROLS = /[\p{Cc}\p{Bidi_Control}\u2028\u2029\u{e0000}-\u{e007f}]/gu;
-
-/**
- * Makes text from a file, a path or an argument safe to print: each character that could steer a terminal becomes a
- * blank. Everything that prints such text uses it.
+ * Makes text from a file, a path or an argument safe to print: each character that could steer a terminal, or hide and
+ * reorder text, becomes a blank. These are control characters (C0, DEL, C1), marks and overrides of the direction of text,
+ * line and paragraph separators, and tags, which are invisible letters. Everything that prints such text uses it.
  */
 export function replaceControls(text: string): string {
-  return ASCII.test(text) ? text : text.replace(CONTROLS, ' ');
+  if (ASCII.test(text)) return text;
+  return text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029\u{e0000}-\u{e007f}]/gu, ' ');
 }
 
 /** "Molina Healthcare of Illinois" as "molina-healthcare-of-illinois", for the names of files and events. */

@@ -1,3 +1,5 @@
+import { formatNumber } from '../../core/values/count.ts';
+
 const MIB = 2 ** 20;
 
 /** Limits beyond which an input is refused. */
@@ -81,11 +83,6 @@ export const LIMITS: Limits = {
   farRows: 256,
   merges: 200_000,
 };
-
-/** Formats a number for a message: 16,384. */
-export function formatNumber(count: number): string {
-  return count.toLocaleString('en-US');
-}
 
 /** Formats a number of bytes for a message: 256 MiB, 1,000 bytes. */
 export function formatBytes(bytes: number): string {

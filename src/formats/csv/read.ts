@@ -1,9 +1,10 @@
 import type { CellFact, RawRow, RawSheet } from '../../core/model/input.ts';
+import { formatNumber } from '../../core/values/count.ts';
 import { unguardFormula } from '../../core/values/formula-guard.ts';
 import { indexOfBytes } from '../bytes/bytes.ts';
 import { encodeUtf8 } from '../bytes/codec.ts';
 import { readUtf8Chunks, type TextEncoding } from '../bytes/encoding.ts';
-import { formatBytes, formatNumber, type Limits } from '../bytes/limits.ts';
+import { formatBytes, type Limits } from '../bytes/limits.ts';
 import { type Source, unreadableError } from '../bytes/source.ts';
 import type { Dialect } from './dialect.ts';
 import { CsvError, createParser, type Parser, parseChunk } from './parser.ts';

@@ -1,6 +1,7 @@
 import type { RawRecord } from '../../core/model/input.ts';
+import { formatNumber } from '../../core/values/count.ts';
 import { readTextChunks, type TextEncoding } from '../bytes/encoding.ts';
-import { formatBytes, formatNumber, type Limits } from '../bytes/limits.ts';
+import { formatBytes, type Limits } from '../bytes/limits.ts';
 import { type Source, unreadableError } from '../bytes/source.ts';
 import { FlatRecordParser } from './fast-path.ts';
 import { parseJsonLine } from './read.ts';

@@ -2,8 +2,9 @@ import { isAddedColumn, parseRowNumber, ROW_KEY } from '../../core/fields/header
 import type { InputError } from '../../core/model/errors.ts';
 import type { CellFact, RawRecord } from '../../core/model/input.ts';
 import { nameOption } from '../../core/model/option-name.ts';
+import { formatNumber } from '../../core/values/count.ts';
 import { type Checkpoint, ROWS_PER_CHECKPOINT } from '../bytes/checkpoint.ts';
-import { formatNumber, type Limits } from '../bytes/limits.ts';
+import type { Limits } from '../bytes/limits.ts';
 import { unreadableError } from '../bytes/source.ts';
 import { isExactNumber } from './exact-number.ts';
 import { describeFault } from './fault.ts';
@@ -114,11 +115,8 @@ export class JsonRecordVisitor {
     if (!this.options.allowsLists && this.openBrackets.length > 0 && offset === this.text.length) {
       throw this.createError(line, column, CONTINUES_ON_NEXT_LINE);
     }
-    throw this.createError(
-      line,
-      column,
-      describeFault(code, this.openBrackets.at(-1), this.text.charAt(offset)),
-    );
+    const fault = describeFault(code, this.openBrackets.at(-1), this.text.charAt(offset));
+    throw this.createError(line, column, fault);
   };
 
   createError(line: number, column: number, what: string): InputError {

@@ -1,4 +1,4 @@
-import { formatNumber } from '../bytes/limits.ts';
+import { formatNumber } from '../../core/values/count.ts';
 import type { RefuseX12, Segment } from './segments.ts';
 
 /** Segments that may stand in an interchange outside a transaction set. */

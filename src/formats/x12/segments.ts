@@ -1,5 +1,5 @@
 import type { InputError } from '../../core/model/errors.ts';
-import { formatNumber } from '../bytes/limits.ts';
+import { formatNumber } from '../../core/values/count.ts';
 import { type Delimiters, readInterchangeStart } from './delimiters.ts';
 
 /** A segment: its id, then its elements. */

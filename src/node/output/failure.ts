@@ -1,7 +1,15 @@
 import { OutputError } from '../../core/model/errors.ts';
 import { nameOption } from '../../core/model/option-name.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
-import { FileInUseError } from './rename.ts';
+
+/** A file could not be replaced because a program has it open. */
+export class FileInUseError extends Error {
+  readonly code = 'EBUSY';
+
+  constructor(readonly fileName: string) {
+    super('file in use');
+  }
+}
 
 /** Windows also reports this for a file that is open in Excel. */
 const NOT_ALLOWED = 'You may not write there, or the file is open in another program. Close it there.';

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getFileName } from '../../core/values/path-parts.ts';
+import { FileInUseError } from './failure.ts';
 
 /** Windows refuses to replace a file that Excel, a virus scanner or a backup has open. */
 const IN_USE = new Set(['EBUSY', 'EPERM', 'EACCES']);
@@ -8,15 +9,6 @@ const IN_USE = new Set(['EBUSY', 'EPERM', 'EACCES']);
 /** Scanners are done sooner. */
 const MAX_WAIT_MS = 2000;
 const RETRY_MS = 100;
-
-/** A file could not be replaced because a program has it open. */
-export class FileInUseError extends Error {
-  readonly code = 'EBUSY';
-
-  constructor(readonly fileName: string) {
-    super('file in use');
-  }
-}
 
 /** What renaming uses of the system. */
 export interface RenameSystem {

@@ -1,4 +1,5 @@
 import type { Day } from '../../core/model/vocabulary.ts';
+import { formatNumber } from '../../core/values/count.ts';
 import { formatWrittenDay } from '../../core/values/day.ts';
 import { maskPath } from '../../core/values/mask-numbers.ts';
 import { capitalize, replaceControls } from '../../core/values/text.ts';
@@ -44,10 +45,10 @@ export function describeImport(summary: ImportSummary): string[] {
 }
 
 function describeCounts({ claims, files, drafts, returned }: ImportSummary): string {
-  const where = formatNumber(files, 'file');
+  const where = formatLargeCount(files, 'file');
   if (claims > 0) {
-    const made = drafts === 0 ? 'no ticket draft' : formatNumber(drafts, 'ticket draft');
-    return `We read ${formatNumber(claims, 'claim')} in ${where}, and made ${made}.`;
+    const made = drafts === 0 ? 'no ticket draft' : formatLargeCount(drafts, 'ticket draft');
+    return `We read ${formatLargeCount(claims, 'claim')} in ${where}, and made ${made}.`;
   }
   return returned.length > 0
     ? `We read ${where} of returned claims. There is nothing to draft.`
@@ -55,7 +56,7 @@ function describeCounts({ claims, files, drafts, returned }: ImportSummary): str
 }
 
 function describePlan({ name, drafts, limitDays, deadlines }: PlanDrafts, asOf: Day): string[] {
-  const start = `We made ${formatNumber(drafts, 'draft')} for ${name}.`;
+  const start = `We made ${formatLargeCount(drafts, 'draft')} for ${name}.`;
   if (limitDays === undefined) {
     return [`${start} We do not know by when this plan wants disputes. Look in its provider manual today.`];
   }
@@ -65,7 +66,7 @@ function describePlan({ name, drafts, limitDays, deadlines }: PlanDrafts, asOf: 
   const limit = `${limitDays} days after the denial`;
   const sentences = [
     next === undefined ? '' : `File the first dispute with the plan by ${formatWrittenDay(next)}, ${limit}.`,
-    late === 0 ? '' : `For ${formatNumber(late, 'claim')} the plan's limit of ${limit} is over.`,
+    late === 0 ? '' : `For ${formatLargeCount(late, 'claim')} the plan's limit of ${limit} is over.`,
     days.length === 0 ? `File the disputes with the plan within ${limit}.` : '',
   ];
   return [[start, ...sentences].filter((sentence) => sentence !== '').join(' ')];
@@ -75,8 +76,8 @@ function describeLeftOut({ leftOut, otherPayers }: ImportSummary): string[] {
   const counts = [...leftOut].sort(([, a], [, b]) => b - a);
   if (counts.length === 0) return [];
   const sum = counts.reduce((total, [, count]) => total + count, 0);
-  const listed = counts.map(([reason, count]) => `${count.toLocaleString('en-US')} ${REASONS[reason]}`);
-  const lines = [`We left out ${formatNumber(sum, 'claim')}: ${listed.join(', ')}.`];
+  const listed = counts.map(([reason, count]) => `${formatNumber(count)} ${REASONS[reason]}`);
+  const lines = [`We left out ${formatLargeCount(sum, 'claim')}: ${listed.join(', ')}.`];
   if (otherPayers.size > 0) {
     const [they, one] = otherPayers.size === 1 ? ['this payer', 'it'] : ['these payers', 'one of them'];
     lines.push(
@@ -91,7 +92,7 @@ function listPayers(payers: ReadonlyMap<string, number>): string {
   const sorted = [...payers].sort(([, a], [, b]) => b - a);
   const names = sorted
     .slice(0, MAX_LISTED)
-    .map(([name, count]) => `${showName(name)} (${formatNumber(count, 'claim')})`);
+    .map(([name, count]) => `${showName(name)} (${formatLargeCount(count, 'claim')})`);
   const others = sorted.length - names.length;
   return [...names, ...(others > 0 ? [`${others} more`] : [])].join(', ');
 }
@@ -116,8 +117,8 @@ function describeReturned({ file, level, code, isRecipientCheck, claims, count }
 function describeReturnedPart(level: ReturnedClaims['level'], claims: RowList, count: number): string {
   if (level === 'claim') return capitalize(claims.format('claim'));
   return level === 'provider'
-    ? `All claims of ${formatNumber(count, 'provider')}`
-    : `All claims of ${formatNumber(count, 'batch', 'batches')}`;
+    ? `All claims of ${formatLargeCount(count, 'provider')}`
+    : `All claims of ${formatLargeCount(count, 'batch', 'batches')}`;
 }
 
 /** A status code has a category and a number. */
@@ -135,11 +136,11 @@ function describeDoubts(summary: ImportSummary): string[] {
     ...[...unbalancedPayments].map(([file, count]) =>
       count === 1
         ? `A payment in ${maskPath(file)} differs from the sum of its claims. Ask the plan about it.`
-        : `${formatNumber(count, 'payment')} in ${maskPath(file)} differ from the sums of their claims. Ask the plan about them.`,
+        : `${formatLargeCount(count, 'payment')} in ${maskPath(file)} differ from the sums of their claims. Ask the plan about them.`,
     ),
-    otherSets > 0 ? `We skipped ${formatNumber(otherSets, 'transaction set')} of another kind.` : '',
+    otherSets > 0 ? `We skipped ${formatLargeCount(otherSets, 'transaction set')} of another kind.` : '',
     otherFiles > 0
-      ? `We skipped ${formatNumber(otherFiles, 'file')} in a .zip, since ${otherFiles === 1 ? 'it is' : 'they are'} not X12.`
+      ? `We skipped ${formatLargeCount(otherFiles, 'file')} in a .zip, since ${otherFiles === 1 ? 'it is' : 'they are'} not X12.`
       : '',
   ].filter((line) => line !== '');
 }
@@ -153,7 +154,7 @@ function describeExisting({ changed, reversedRows }: ImportSummary): string[] {
     );
   const others = changed.length - lines.length;
   if (others > 0)
-    lines.push(`${formatNumber(others, 'more row')} ${others === 1 ? 'differs' : 'differ'}, too.`);
+    lines.push(`${formatLargeCount(others, 'more row')} ${others === 1 ? 'differs' : 'differ'}, too.`);
   if (reversedRows.length === 0) return lines;
   const rows = new RowList();
   for (const row of reversedRows) rows.add(row);
@@ -166,7 +167,7 @@ function describeExisting({ changed, reversedRows }: ImportSummary): string[] {
 /** What a remittance cannot say. */
 function describeGaps({ withoutRin }: ImportSummary): string[] {
   const have = withoutRin === 1 ? 'has' : 'have';
-  const rins = `${formatNumber(withoutRin, 'draft')} ${have} no RIN, as the remittance has none. Look it up in MEDI.`;
+  const rins = `${formatLargeCount(withoutRin, 'draft')} ${have} no RIN, as the remittance has none. Look it up in MEDI.`;
   return [
     ...(withoutRin > 0 ? [rins] : []),
     'Fill in the rest: the contact, the dispute date, the tracking number and what the plan decided.',
@@ -174,6 +175,6 @@ function describeGaps({ withoutRin }: ImportSummary): string[] {
   ];
 }
 
-function formatNumber(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? noun : plural}`;
+function formatLargeCount(count: number, noun: string, plural = `${noun}s`): string {
+  return `${formatNumber(count)} ${count === 1 ? noun : plural}`;
 }

@@ -1,12 +1,7 @@
 import type { RecordName, Result } from '../../core/model/report.ts';
-import { createOnce } from '../../core/values/memoize.ts';
+import { formatNumber } from '../../core/values/count.ts';
 import { replaceControls } from '../../core/values/text.ts';
 import { getRowNoun, type LocatedFile } from './location.ts';
-
-/** `toLocaleString` creates one for every number. */
-const getDollarFormat = createOnce(
-  () => new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' }),
-);
 
 /** "Row 13" */
 export function formatRowName(file: LocatedFile, row: number): string {
@@ -27,5 +22,7 @@ export function listNameParts({ plan, billed, label }: RecordName = {}): string[
 
 /** "$1,200.00"; '' without an amount. */
 export function formatDollars(dollars: number | undefined): string {
-  return dollars === undefined ? '' : getDollarFormat().format(dollars);
+  if (dollars === undefined) return '';
+  const [whole, cents] = dollars.toFixed(2).split('.');
+  return `$${formatNumber(Number(whole))}.${cents}`;
 }

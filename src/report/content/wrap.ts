@@ -8,6 +8,9 @@ const MIN_UNBROKEN_WIDTH = 45;
 /** Text with one column for each character, and no line breaks. */
 const ASCII = /^[ -~]*$/;
 
+/** Western letters and signs, with single spaces between words, some of them no-break spaces. */
+const PLAIN = /^[!-~\u00a1-\u00ff]+(?:[ \u00a0][!-~\u00a1-\u00ff]+)*$/;
+
 const NO_BREAK_SPACE = '\u00a0';
 
 /**
@@ -17,10 +20,27 @@ const NO_BREAK_SPACE = '\u00a0';
 export function wrapText(text: string, width: number, first = '', hang = first.length): string {
   const columns = Math.max(MIN_WIDTH, width - 1 - hang);
   const breakable = columns < MIN_UNBROKEN_WIDTH ? text.replaceAll(NO_BREAK_SPACE, ' ') : text;
-  // Most texts need no wrapping, and the library's first calls are slow: as long as a rule on some thousand rows.
   if (text.length <= columns && ASCII.test(text)) return `${first}${text}\n`;
-  const lines = wrapAnsi(breakable, columns, { hard: true }).replaceAll(NO_BREAK_SPACE, ' ').split('\n');
-  return `${first}${lines.join(`\n${' '.repeat(hang)}`)}\n`;
+  const lines = wrapPlainText(breakable, columns) ?? wrapAnsi(breakable, columns, { hard: true }).split('\n');
+  return `${first}${lines.join(`\n${' '.repeat(hang)}`).replaceAll(NO_BREAK_SPACE, ' ')}\n`;
+}
+
+/**
+ * The lines of most texts, as the library makes them: its first calls take as long as a rule on some thousand rows.
+ * Undefined if the text has other characters or spaces, or a word that must be broken.
+ */
+function wrapPlainText(text: string, columns: number): string[] | undefined {
+  if (!PLAIN.test(text)) return undefined;
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (word.length > columns) return undefined;
+    if (line !== '' && line.length + 1 + word.length > columns) {
+      lines.push(line);
+      line = word;
+    } else line += line === '' ? word : ` ${word}`;
+  }
+  return [...lines, line];
 }
 
 /** Keeps words on one line, such as a weekday and its date, or a count and its noun: see `wrapText`. */

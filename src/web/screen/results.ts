@@ -1,3 +1,4 @@
+import { formatNumber } from '../../core/values/count.ts';
 import type { ImportNotes, Screen } from '../messages.ts';
 import type { Checker } from './checker.ts';
 import { getElement, onPress } from './elements.ts';
@@ -11,7 +12,7 @@ export function connectResults(checker: Checker): void {
     const bar = getElement<HTMLProgressElement>('progress');
     if (share === undefined) bar.removeAttribute('value');
     else bar.value = share;
-    getElement('progress-text').textContent = `${file}: ${rows.toLocaleString('en-US')} rows`;
+    getElement('progress-text').textContent = `${file}: ${formatNumber(rows)} rows`;
   };
   const report = new ReportPane();
   events.onClear = () => {

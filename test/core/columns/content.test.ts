@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CONTENT, computeShare, readContent } from '../../../src/core/columns/content.ts';
+import { CONTENT, computeShare, hasNamedContent, readContent } from '../../../src/core/columns/content.ts';
 
 const isClass = (name: keyof typeof CONTENT) => (text: string) =>
   computeShare(readContent([[text]], 0), CONTENT[name]) === 1;
@@ -66,5 +66,20 @@ describe('readContent', () => {
 describe('computeShare', () => {
   it('is 0 for a blank column', () => {
     expect(computeShare([], CONTENT.day)).toBe(0);
+  });
+});
+
+describe('hasNamedContent', () => {
+  it.each<[keyof typeof CONTENT, readonly string[], boolean]>([
+    ['stateCode', ['Open', 'IL'], true],
+    ['stateCode', ['Open', 'xx', ''], true],
+    ['stateCode', ['Open', 'Closed', 'n/a'], false],
+    ['program', ['Detox', 'HealthChoice Illinois'], true],
+    ['program', ['Detox', 'fee@for.service'], false],
+    ['program', ['IL'], false],
+  ])('finds %s in %j as readContent does: %s', (name, cells, expected) => {
+    const sample = cells.map((cell) => [cell]);
+    expect(hasNamedContent(sample, 0, CONTENT[name])).toBe(expected);
+    expect(computeShare(readContent(sample, 0), CONTENT[name]) > 0).toBe(expected);
   });
 });

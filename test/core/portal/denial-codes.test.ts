@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkInput } from '../../../src/core/engine/check-input.ts';
 import {
-  type DenialReason,
   findDenialSignals,
   findPeerToPeerCode,
   findStrongestSignal,
 } from '../../../src/core/portal/denial-codes.ts';
+import type { DenialReason } from '../../../src/core/portal/denial-signal-table.ts';
 import enrollment from '../../../src/core/rules/ticket/enrollment-signal.ts';
 import medicare from '../../../src/core/rules/ticket/medicare-signal.ts';
 import plan from '../../../src/core/rules/ticket/plan-signal.ts';

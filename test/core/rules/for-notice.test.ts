@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adaptRuleToNotice, createAuthorityAdapter } from '../../../src/core/rules/for-notice.ts';
+import { adaptRuleToNotice, createSourceFiller } from '../../../src/core/rules/for-notice.ts';
 import { defineMessage, defineRowRule } from '../../../src/core/rules/rule.ts';
 import { contextAsOf } from '../../support/rows.ts';
 import { HEAD } from '../../support/rule-head.ts';
@@ -44,17 +44,13 @@ describe('adaptRuleToNotice', () => {
   });
 });
 
-describe('createAuthorityAdapter', () => {
-  const adapt = createAuthorityAdapter(notice);
-  it('fills in the source of an authority and keeps the rest', () => {
-    const authority = { basis: 'assumed', source: 'notice §4a' } as const;
-    expect(adapt(authority)).toEqual({ basis: 'assumed', source: '2027-01-04 §4a' });
-    expect(adapt(authority)).toEqual({ basis: 'assumed', source: '2027-01-04 §4a' });
-    expect(authority.source).toBe('notice §4a');
-  });
-  it('returns an authority without a source as it is', () => {
-    const authority = { outcome: 'note' } as const;
-    expect(adapt(authority)).toBe(authority);
-    expect(adapt(undefined)).toBeUndefined();
+describe('createSourceFiller', () => {
+  it('fills in a source', () => {
+    const fill = createSourceFiller(notice);
+    expect(['notice §4a', 'CMS NPI standard', 'notice §4a'].map(fill)).toEqual([
+      '2027-01-04 §4a',
+      'CMS NPI standard',
+      '2027-01-04 §4a',
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { translateOutputError } from '../../../src/node/output/failure.ts';
-import { FileInUseError, renameOver } from '../../../src/node/output/rename.ts';
+import { FileInUseError, translateOutputError } from '../../../src/node/output/failure.ts';
+import { renameOver } from '../../../src/node/output/rename.ts';
 
 /** A file that a program has open for so many milliseconds. */
 function heldFor(ms: number, code: string) {

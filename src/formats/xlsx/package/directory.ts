@@ -1,4 +1,5 @@
-import { formatNumber, type Limits } from '../../bytes/limits.ts';
+import { formatNumber } from '../../../core/values/count.ts';
+import type { Limits } from '../../bytes/limits.ts';
 import type { RandomAccess } from '../../bytes/source.ts';
 import { findDirectory, readExactly } from './directory-end.ts';
 import { ENTRY_BYTES, getEntryLength, type Part, parseEntry } from './directory-entry.ts';

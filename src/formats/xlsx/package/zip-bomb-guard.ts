@@ -1,4 +1,5 @@
-import { formatNumber, type Limits } from '../../bytes/limits.ts';
+import { formatNumber } from '../../../core/values/count.ts';
+import type { Limits } from '../../bytes/limits.ts';
 import type { Part } from './directory-entry.ts';
 import type { Refusals } from './refusals.ts';
 

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../bytes/limits.ts';
+import { formatNumber } from '../../../core/values/count.ts';
 import type { Part } from '../package/directory-entry.ts';
 import type { Archive } from '../package/zip.ts';
 import { decodeXml } from '../xml/decode.ts';

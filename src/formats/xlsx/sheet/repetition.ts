@@ -1,4 +1,5 @@
-import { formatNumber, type Limits } from '../../bytes/limits.ts';
+import { formatNumber } from '../../../core/values/count.ts';
+import type { Limits } from '../../bytes/limits.ts';
 import type { Refusals } from '../package/refusals.ts';
 
 /** Longer texts are prose, whose reading is not kept for the next cell with the same text. */

@@ -1,4 +1,5 @@
-import { formatNumber, type Limits } from '../../bytes/limits.ts';
+import { formatNumber } from '../../../core/values/count.ts';
+import type { Limits } from '../../bytes/limits.ts';
 import type { Refusals } from '../package/refusals.ts';
 
 /** Collects the text of one cell from its runs, except phonetic runs (furigana), which Excel shows above the text. */

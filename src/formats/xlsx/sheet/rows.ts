@@ -1,5 +1,6 @@
 import type { CellFact, RawRow } from '../../../core/model/input.ts';
-import { formatNumber, LIMITS, type Limits } from '../../bytes/limits.ts';
+import { formatNumber } from '../../../core/values/count.ts';
+import { LIMITS, type Limits } from '../../bytes/limits.ts';
 import type { Refusals } from '../package/refusals.ts';
 import type { CellReader, CellXml } from './cells.ts';
 import { MergedValues } from './merged-values.ts';

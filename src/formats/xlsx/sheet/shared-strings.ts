@@ -1,5 +1,6 @@
+import { formatNumber } from '../../../core/values/count.ts';
 import { allocateShared, countUtf8Bytes, decodeUtf8, wrapMemory, writeUtf8 } from '../../bytes/codec.ts';
-import { formatNumber, type Limits } from '../../bytes/limits.ts';
+import type { Limits } from '../../bytes/limits.ts';
 import type { Part } from '../package/directory-entry.ts';
 import type { Refusals } from '../package/refusals.ts';
 import type { Archive } from '../package/zip.ts';

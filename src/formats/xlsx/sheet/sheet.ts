@@ -1,4 +1,5 @@
-import { formatNumber, type Limits } from '../../bytes/limits.ts';
+import { formatNumber } from '../../../core/values/count.ts';
+import type { Limits } from '../../bytes/limits.ts';
 import type { Refusals } from '../package/refusals.ts';
 import { type Attributes, isXmlTrue, type XmlHandler } from '../xml/parse.ts';
 import type { CellXml } from './cells.ts';

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
-import { formatNumber, type Limits } from '../../bytes/limits.ts';
+import { formatNumber } from '../../../core/values/count.ts';
+import type { Limits } from '../../bytes/limits.ts';
 import type { Part } from '../package/directory-entry.ts';
 import type { Refusals } from '../package/refusals.ts';
 import type { Archive } from '../package/zip.ts';
