@@ -9,7 +9,7 @@ const strictDecoder = new TextDecoder('utf-8', { fatal: true });
 /** String.fromCharCode takes so many arguments in every engine. */
 const UNITS_PER_CALL = 8192;
 
-/** Up to this length a text is decoded faster here than by the browser. */
+/** Up to this length a text is decoded and encoded faster here than by the browser. */
 const MAX_SHORT_LENGTH = 48;
 
 export function encodeUtf8(text: string): Uint8Array {
@@ -61,8 +61,21 @@ function isAscii(bytes: Uint8Array): boolean {
   return true;
 }
 
+/** The browser's encoder leaves several objects behind for each text. */
 export function writeUtf8(text: string, bytes: Uint8Array, at: number): number {
+  if (text.length <= MAX_SHORT_LENGTH && at + text.length <= bytes.length && writeAscii(text, bytes, at))
+    return text.length;
   return encoder.encodeInto(text, bytes.subarray(at)).written;
+}
+
+/** False if there is another character in the text. */
+function writeAscii(text: string, bytes: Uint8Array, at: number): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x80) return false;
+    bytes[at + i] = code;
+  }
+  return true;
 }
 
 export function countUtf8Bytes(text: string): number {

@@ -30,7 +30,9 @@ export async function* inflate(
       const { done, value } = await reader.read();
       if (done) return;
       length += value.length;
-      yield value;
+      const copy = value.slice();
+      discard(value);
+      yield copy;
     }
   } catch (error) {
     // Node ignores what follows the end of the packed bytes; browsers report it after the last byte.
@@ -39,6 +41,19 @@ export async function* inflate(
     // Without this a part of which only the beginning is read would stay in memory. After an error there is nothing to end.
     await reader.cancel().catch(() => {});
   }
+}
+
+/**
+ * Frees bytes at once: a closed channel discards what was posted. The browser made them, and would keep them until the next
+ * full garbage collection.
+ */
+function discard({ buffer, byteLength }: Uint8Array<ArrayBuffer>): void {
+  // Others may be in the same buffer.
+  if (buffer.byteLength > byteLength) return;
+  const { port1, port2 } = new MessageChannel();
+  port1.postMessage(undefined, [buffer]);
+  port1.close();
+  port2.close();
 }
 
 function createStream(packed: AsyncIterable<Uint8Array>): ReadableStream<BufferSource> {

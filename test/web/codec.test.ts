@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import * as nodeCodec from '../../src/formats/bytes/codec.ts';
 import * as webCodec from '../../src/web/codec.ts';
 
-const texts = fc.string({ unit: 'binary', maxLength: 80 });
-const bytes = fc.uint8Array({ maxLength: 80 });
+// ASCII has ways of its own.
+const texts = fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.string({ maxLength: 80 }));
+const bytes = fc.oneof(fc.uint8Array({ maxLength: 80 }), fc.uint8Array({ max: 0x7f, maxLength: 80 }));
 
 describe('the page reads and writes UTF-8 as the program does', () => {
   it('has the same functions', () => {
