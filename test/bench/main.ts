@@ -15,7 +15,7 @@ import { measureSeveral } from './several.ts';
 import { measureStart } from './start.ts';
 import type { Line } from './table.ts';
 
-const WHOLE = { tickets: 1_000_000, registrations: 100_000, perFile: 100_000, runs: 5 };
+const WHOLE = { tickets: 1_000_000, registrations: 100_000, perFile: 100_000, runs: 3 };
 const QUICK = { tickets: 10_000, registrations: 1000, perFile: 8_000, runs: 1 };
 const STARTS = 25;
 const CLAIMS = 275_000;
