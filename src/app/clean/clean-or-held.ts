@@ -1,5 +1,6 @@
 import type { CleanAssignments } from '../../core/clean/grouping.ts';
 import type { CheckedFile } from '../../core/engine/checked-file.ts';
+import type { Kind } from '../../core/model/vocabulary.ts';
 import type { Platform } from '../../formats/platform.ts';
 import type { PortalTemplate } from '../../formats/xlsx/write/fill-template.ts';
 import { findPortalTemplate } from '../layout/portal-template.ts';
@@ -23,6 +24,8 @@ export interface CleanPlan {
   fileIndexes: Uint32Array;
 }
 
+const STEMS: Readonly<Record<Kind, string>> = { ticket: 'tickets', registration: 'registrations' };
+
 /** Assigns each record to a file, by its next step and the assignments made during the check. */
 export async function planFiles(
   file: CheckedFile,
@@ -37,14 +40,17 @@ export async function planFiles(
     if (isClean(record)) cleanFiles = Math.max(cleanFiles, assignments.getFileIndex(record) + 1);
   }
   const official = await findPortalTemplate(file.header.dictionary, platform);
-  const stem = kind === 'ticket' ? 'tickets' : 'registrations';
   const files: PlannedFile[] = Array.from({ length: cleanFiles }, (_, i) => ({
-    name: `${stem}.clean${assignments.maxIndividuals === undefined ? '' : `.${i + 1}`}.${official?.extension ?? ending}`,
+    name: nameCleanFile(
+      kind,
+      official?.extension ?? ending,
+      assignments.maxIndividuals === undefined ? undefined : i + 1,
+    ),
     role: 'clean',
     records: 0,
     ...(official && { official }),
   }));
-  files.push({ name: `${stem}.held.${ending}`, role: 'held', records: 0 });
+  files.push({ name: nameHeldFile(kind, ending), role: 'held', records: 0 });
   const claimIssueFiles = kind === 'ticket' ? addClaimIssueFiles(files, isClean, assignments) : undefined;
   const fileIndexes = new Uint32Array(records + 1);
   for (let record = 1; record <= records; record += 1) {
@@ -56,6 +62,15 @@ export async function planFiles(
     (files[index] as PlannedFile).records += 1;
   }
   return { files, fileIndexes };
+}
+
+/** The name of the file with the records to submit; it has a number if there may be several. */
+export function nameCleanFile(kind: Kind, ending: string, number?: number): string {
+  return `${STEMS[kind]}.clean${number === undefined ? '' : `.${number}`}.${ending}`;
+}
+
+export function nameHeldFile(kind: Kind, ending: string): string {
+  return `${STEMS[kind]}.held.${ending}`;
 }
 
 /** How many records of a plan may be sent, and how many are held. */

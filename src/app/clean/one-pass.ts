@@ -7,7 +7,7 @@ import type { Context } from '../../core/model/context.ts';
 import type { ParsedRow } from '../../core/rows/row.ts';
 import type { StagingFolder } from '../../formats/bytes/sink.ts';
 import type { Platform } from '../../formats/platform.ts';
-import { type CleanFileRole, type CleanPlan, planFiles } from './clean-or-held.ts';
+import { type CleanPlan, nameCleanFile, nameHeldFile, planFiles } from './clean-or-held.ts';
 import { createHeldWords } from './held-words.ts';
 import { MAX_OPEN_FILES, OpenFiles } from './open-files.ts';
 import { WaitingRows } from './waiting-rows.ts';
@@ -38,8 +38,8 @@ interface OnePassFiles<F> {
 
 /**
  * Writes the clean files while their input is checked, for speed: the plain way, in write.ts, reads it a second time and
- * writes the same. Whatever a pass cannot foresee ends it, such as a finding on the whole file or a full disk; then the
- * files are written the plain way, which reports a failure.
+ * writes the same. Whatever one pass cannot foresee ends it, such as a finding on the whole file; then the files are written
+ * the plain way.
  */
 export class OnePass<F extends StagingFolder> {
   private folder: F | undefined;
@@ -52,7 +52,10 @@ export class OnePass<F extends StagingFolder> {
   readonly observeBatch: BatchObserver = (rows, file, context) =>
     this.hasEnded || rows.length === 0 ? undefined : this.tryTo(() => this.observe(rows, file, context));
 
-  /** Completes the files; undefined if the input has to be read again. */
+  /**
+   * Completes the files; undefined if the input has to be read again.
+   * @throws OutputError if a file cannot be written
+   */
   async finish(file: CheckedFile): Promise<OnePassFiles<F> | undefined> {
     const { folder, files } = this;
     if (this.hasEnded || !folder || !files) return undefined;
@@ -78,10 +81,17 @@ export class OnePass<F extends StagingFolder> {
   private async tryTo<T>(work: () => Promise<T>): Promise<T | undefined> {
     try {
       return await work();
-    } catch {
+    } catch (error) {
+      if (!(error instanceof UnforeseenError)) throw await this.fail(error);
       await this.abandon();
       return undefined;
     }
+  }
+
+  /** Removes what was written, and returns the error in our own words. */
+  private async fail(error: unknown): Promise<unknown> {
+    this.hasEnded = true;
+    return this.folder ? this.folder.abandon(error) : error;
   }
 
   private async observe(rows: readonly ParsedRow[], file: StartedFile, context: Context): Promise<void> {
@@ -108,8 +118,9 @@ export class OnePass<F extends StagingFolder> {
     this.folder = await this.options.openFolder();
     const source = createCleanSource(file, this.options.fix, createHeldWords(context));
     const files = new OpenFiles(source, this.folder);
-    await openFile(files, CLEAN, 'clean');
-    await openFile(files, HELD, 'held');
+    const format = chooseCleanFormat(file);
+    await files.open(CLEAN, { name: nameCleanFile('ticket', format), role: 'clean', records: 0 });
+    await files.open(HELD, { name: nameHeldFile('ticket', format), role: 'held', records: 0 });
     return files;
   }
 
@@ -122,12 +133,12 @@ export class OnePass<F extends StagingFolder> {
 
   private async openGroup(first: number, files: OpenFiles): Promise<void> {
     if (files.count >= MAX_OPEN_FILES) throw new UnforeseenError();
-    await openFile(files, first, 'claim-issues');
+    await files.open(first, { name: String(first), role: 'claim-issues', records: 0 });
     const row = this.waiting.take(first);
     if (row) files.writeRow(first, row);
   }
 
-  /** Gives the files their names, which depend on all groups; returns their hashes in the order of the plan. */
+  /** Gives the files of groups their names, which depend on all groups; returns their hashes in the order of the plan. */
   private async closeFiles(plan: CleanPlan, files: OpenFiles, folder: F): Promise<string[]> {
     const groups = [...this.options.assignments.groups.keys()].sort((a, b) => a - b);
     const keys = [CLEAN, HELD, ...groups];
@@ -136,7 +147,7 @@ export class OnePass<F extends StagingFolder> {
     const hashes: string[] = [];
     for (const [i, { name }] of plan.files.entries()) {
       const out = await files.close(keys[i] as number);
-      await folder.rename(out, name);
+      if (out.name !== name) await folder.rename(out, name);
       hashes.push(out.sha256());
     }
     return hashes;
@@ -147,15 +158,11 @@ export class OnePass<F extends StagingFolder> {
 class UnforeseenError extends Error {}
 
 /**
- * Registrations may go into copies of a workbook that depend on how many there are, and any record of a JSON may bring a key
+ * Records may go into copies of a workbook that depend on how many there are, people into files by their number, and any record of a JSON may bring a key
  * that all files have then.
  * @throws UnforeseenError if a record's file, or what is written of it, depends on more than the records so far
  */
-function requireForeseeable({ kind, input, results, crashes }: StartedFile): void {
-  const isForeseeable = kind === 'ticket' && input.shape === 'grid';
+function requireForeseeable({ kind, input, header, results, crashes }: StartedFile): void {
+  const isForeseeable = kind === 'ticket' && input.shape === 'grid' && !header.dictionary.template?.workbook;
   if (!isForeseeable || results.hasWholeFileOutcome || crashes.length > 0) throw new UnforeseenError();
-}
-
-function openFile(files: OpenFiles, key: number, role: CleanFileRole): Promise<void> {
-  return files.open(key, { name: String(key), role, records: 0 });
 }

@@ -2,7 +2,7 @@
  * A whole number as people write it: 16,384. Not with toLocaleString, whose first call takes longer than checking a draft.
  */
 export function formatNumber(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return String(count).replace(/\B(?=(?:\d{3}){1,5}$)/g, ',');
 }
 
 /** A number with its noun: "1 day", "27 days". */

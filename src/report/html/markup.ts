@@ -21,8 +21,8 @@ const CHARACTERS = new Map(Object.entries(ENTITIES).map(([character, entity]) =>
 export function extractText(html: string): string {
   return html
     .replace(/<\/(?:p|li|h\d)>/g, ' ')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&[^;]*;/g, (entity) => CHARACTERS.get(entity) ?? '');
+    .replace(/<[^<>]*>/g, '')
+    .replace(/&[a-z\d#]{1,6};/g, (entity) => CHARACTERS.get(entity) ?? '');
 }
 
 /** Text of a report as HTML: escaped, without control characters, with plain spaces so that searching the page works. */

@@ -13,7 +13,7 @@ export class Row {
 
   /** Whether its text contains a word in lower case. The text is kept when first needed. */
   contains(word: string): boolean {
-    this.text ??= extractText(this.html.replace(/<button.*?<\/button>/, '')).toLowerCase();
+    this.text ??= extractText(this.html.replace(/<button [^<>]*>[^<]*<\/button>/, '')).toLowerCase();
     return this.text.includes(word);
   }
 }
