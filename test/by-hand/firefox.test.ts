@@ -103,7 +103,7 @@ describe('the page in Firefox', () => {
     const drafts = await save('#save-draft-workbook', 'denials.xlsx');
     expect(Object.keys(unzipSync(new Uint8Array(drafts)))).toContain('xl/workbook.xml');
     expect(await firefox.run('return document.querySelector("#imported li").textContent')).toBe(
-      '13 claims in 1 file: 5 ticket drafts.',
+      'We read 13 claims in 1 file, and made 5 ticket drafts.',
     );
   });
 
