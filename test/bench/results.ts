@@ -14,7 +14,7 @@ export function keepResults(lines: Line[]): void {
     ({ machine }) => machine === run.machine,
   );
   const runs = [...earlier, run].slice(-KEPT_RUNS);
-  writeFileSync(RUNS, `${JSON.stringify(runs, null, 1)}\n`);
+  writeFileSync(RUNS, `${JSON.stringify(runs, null, 2)}\n`);
   writeFileSync(TABLE, tableOf(runs));
 }
 
