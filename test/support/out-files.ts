@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CellObject, type ParsingOptions, read, utils, write } from '@e965/xlsx';
@@ -14,6 +14,18 @@ export function testFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'portal-check-out-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }), 300_000);
   return folder;
+}
+
+/** A function that creates one more folder within such a folder, so that no test sees the files of another. */
+export function testFolders(): () => string {
+  const home = testFolder();
+  let count = 0;
+  return () => {
+    count += 1;
+    const folder = join(home, String(count));
+    mkdirSync(folder);
+    return folder;
+  };
 }
 
 export interface Manifest {

@@ -31,8 +31,9 @@ export async function writeCleanSet(
   folder: SinkFolder,
   { assignments, fix, platform, context, written, hashInput }: CleanSetOptions,
 ): Promise<WrittenCleanFiles> {
-  const words = createHeldWords(context);
-  const cleanFiles = written ?? (await writeCleanFiles(file, folder, assignments, { fix, platform, words }));
+  const cleanFiles =
+    written ??
+    (await writeCleanFiles(file, folder, assignments, { fix, platform, words: createHeldWords(context) }));
   const sha256 = await hashInput();
   const readMeSha256 = await writeReadMe(folder, cleanFiles, file, context);
   await writeManifest(folder, {

@@ -32,7 +32,7 @@ import {
   manifestIn,
   runOut,
   sheetJsCells,
-  testFolder,
+  testFolders,
   textsOf,
   writeBook,
   writeCsv,
@@ -42,14 +42,7 @@ import { ROOT } from '../../support/rule-files.ts';
 import { runCli } from '../../support/run-cli.ts';
 import { IS_UNIX, OWNER_FILE, OWNER_FOLDER } from '../../support/system.ts';
 
-const home = testFolder();
-let count = 0;
-function fresh(): string {
-  count += 1;
-  const folder = join(home, String(count));
-  mkdirSync(folder);
-  return folder;
-}
+const fresh = testFolders();
 
 type Cells = Readonly<Record<string, string>>;
 const header = (kind: Kind) => getTemplateFields(getDictionary(kind)).map((field) => field.header);

@@ -1,23 +1,16 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OnePass } from '../../../src/app/clean/one-pass.ts';
 import { getDictionary } from '../../../src/core/fields/index.ts';
 import { getTemplateFields } from '../../../src/core/fields/template.ts';
-import { testFolder, writeCsv } from '../../support/out-files.ts';
+import { testFolders, writeCsv } from '../../support/out-files.ts';
 import { AS_OF, VALID_TICKET } from '../../support/rows.ts';
 import { ROOT } from '../../support/rule-files.ts';
 import { type Run, runCli } from '../../support/run-cli.ts';
 import { findScenario, SCENARIO_NAMES } from '../../support/scenario.ts';
 
-const home = testFolder();
-let count = 0;
-function fresh(): string {
-  count += 1;
-  const folder = join(home, String(count));
-  mkdirSync(folder);
-  return folder;
-}
+const fresh = testFolders();
 
 // Workbooks hold the time.
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T18:00:00Z') }));

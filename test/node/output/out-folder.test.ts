@@ -7,17 +7,10 @@ import { readFingerprint } from '../../../src/node/fingerprint.ts';
 import { type FileSystem, openOutFolder } from '../../../src/node/output/out-folder.ts';
 import { resolveOutFolder } from '../../../src/node/output/prepare.ts';
 import { createStagingName } from '../../../src/node/output/stale-files.ts';
-import { testFolder } from '../../support/out-files.ts';
+import { testFolders } from '../../support/out-files.ts';
 import { HAS_MODES, OWNER_FILE, OWNER_FOLDER } from '../../support/system.ts';
 
-const home = testFolder();
-let count = 0;
-function fresh(): string {
-  count += 1;
-  const folder = join(home, String(count));
-  mkdirSync(folder);
-  return folder;
-}
+const fresh = testFolders();
 
 it.runIf(HAS_MODES)(
   'creates the folders on the way to a deep one for the user alone, whatever the umask (needs file modes)',
@@ -102,8 +95,9 @@ const manifestOf = (files: Files, hashes: Files) =>
 async function putWithManifest(path: string, files: Files): Promise<void> {
   const hashes: Files = {};
   for (const [name, text] of Object.entries(files)) {
-    writeFileSync(join(home, 'hashed'), text);
-    hashes[name] = (await readFingerprint(join(home, 'hashed'))).sha256;
+    const file = join(fresh(), name);
+    writeFileSync(file, text);
+    hashes[name] = (await readFingerprint(file)).sha256;
   }
   await put(path, { ...files, 'manifest.json': manifestOf(files, hashes) });
 }

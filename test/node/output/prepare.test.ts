@@ -1,21 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SettingsError } from '../../../src/core/model/errors.ts';
 import { readFingerprint } from '../../../src/node/fingerprint.ts';
 import { resolveOutFolder } from '../../../src/node/output/prepare.ts';
-import { testFolder } from '../../support/out-files.ts';
+import { testFolders } from '../../support/out-files.ts';
 import { HAS_FOLDER_LINKS, HAS_LINKS, IS_UNIX } from '../../support/system.ts';
 
-const home = testFolder();
-let count = 0;
-function fresh(): string {
-  count += 1;
-  const folder = join(home, String(count));
-  mkdirSync(folder);
-  return folder;
-}
+const fresh = testFolders();
 
 const manifestOf = (files: readonly { file: string; sha256?: string }[]) =>
   `${JSON.stringify({ files }).slice(0, -1)},\n "rows":[]}`;
@@ -75,7 +68,7 @@ describe('resolveOutFolder', () => {
 
   it.each<[string, (folder: string, input: string) => string]>([
     ['by its path', (_, input) => input],
-    ['by another spelling', (folder) => join(folder, '..', relative(home, folder), '.', 'tickets.held.csv')],
+    ['by another spelling', (folder) => join(folder, '..', basename(folder), '.', 'tickets.held.csv')],
     [
       'through a second name of the file',
       (folder, input) => {
@@ -108,7 +101,7 @@ describe('resolveOutFolder', () => {
     'refuses to replace an input that one of our names links to (needs links)',
     async () => {
       const folder = fresh();
-      const input = join(home, `input-${count}.csv`);
+      const input = join(fresh(), 'input.csv');
       writeFileSync(input, 'mine');
       symlinkSync(input, join(folder, 'tickets.clean.csv'));
       await expect(resolveOutFolder(folder, true, [input])).rejects.toThrow(

@@ -7,16 +7,9 @@ import {
   removeStaleFiles,
   removeStaleFilesUpward,
 } from '../../../src/node/output/stale-files.ts';
-import { testFolder } from '../../support/out-files.ts';
+import { testFolders } from '../../support/out-files.ts';
 
-const home = testFolder();
-let count = 0;
-function fresh(): string {
-  count += 1;
-  const folder = join(home, String(count));
-  mkdirSync(folder);
-  return folder;
-}
+const fresh = testFolders();
 
 /** A staging name of another process, on this computer or another one. */
 function nameOf(pid: number, machine?: string): string {
@@ -71,7 +64,7 @@ describe('removeStaleFiles', () => {
   });
 
   it('ignores a folder that does not exist', async () => {
-    expect(await removeStaleFiles(join(home, 'none'), now)).toBe(0);
+    expect(await removeStaleFiles(join(fresh(), 'none'), now)).toBe(0);
   });
 });
 
